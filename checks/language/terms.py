@@ -1,0 +1,404 @@
+"""Terms: mathematical expressions exactly as written, never rearranged and never evaluated.
+
+`x/x` stays `x/x`, and `b + a` is another term than `a + b`. Terms are frozen values; two are equal when
+they are written alike. Python's operators build them, its comparisons build claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from checks.language.domains import REAL, Interval
+
+if TYPE_CHECKING:
+    from checks.language.claims import Claim
+
+
+class Term:
+    """What all expressions have in common: the operators that build larger ones.
+
+    `_free` and `_hash` keep the free symbols and the hash once they were found; they are neither compared nor pickled.
+    """
+
+    __slots__ = ("_free", "_hash")
+    _free: frozenset[Symbol]
+    _hash: int
+
+    def __init_subclass__(cls) -> None:
+        if "__hash__" not in vars(cls):
+            cls.__hash__ = Term.__hash__  # type: ignore[method-assign]  # so that dataclass leaves it alone
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            parts = [getattr(self, name) for name in type(self).__match_args__]  # type: ignore[attr-defined]
+            object.__setattr__(self, "_hash", hash((type(self).__name__, *parts)))
+            return self._hash
+
+    def __add__(self, other: Any) -> Term:
+        return _sum(self, exact(other))
+
+    def __radd__(self, other: Any) -> Term:
+        return _sum(exact(other), self)
+
+    def __sub__(self, other: Any) -> Term:
+        return _sum(self, Negative(exact(other)))
+
+    def __rsub__(self, other: Any) -> Term:
+        return _sum(exact(other), Negative(self))
+
+    def __mul__(self, other: Any) -> Term:
+        return _product(self, exact(other))
+
+    def __rmul__(self, other: Any) -> Term:
+        return _product(exact(other), self)
+
+    def __truediv__(self, other: Any) -> Term:
+        return Quotient(self, exact(other))
+
+    def __rtruediv__(self, other: Any) -> Term:
+        return Quotient(exact(other), self)
+
+    def __pow__(self, other: Any) -> Term:
+        return Power(self, exact(other))
+
+    def __rpow__(self, other: Any) -> Term:
+        return Power(exact(other), self)
+
+    def __neg__(self) -> Term:
+        return Negative(self)
+
+    def __pos__(self) -> Term:
+        return self
+
+    def __lt__(self, other: Any) -> Claim:
+        return _claim(self, "<", other)
+
+    def __le__(self, other: Any) -> Claim:
+        return _claim(self, "<=", other)
+
+    def __gt__(self, other: Any) -> Claim:
+        return _claim(self, ">", other)
+
+    def __ge__(self, other: Any) -> Claim:
+        return _claim(self, ">=", other)
+
+    def __bool__(self) -> bool:
+        raise TypeError(f"the term {self} has no truth value; compare terms with a Claim")
+
+    def __str__(self) -> str:
+        from checks.language.notation import ascii_text
+
+        return ascii_text(self)
+
+    def subs(self, replacements: Symbol | Mapping[Symbol, Any], value: Any = None) -> Term:
+        """This term with symbols replaced, as `t.subs(x, 1)` or `t.subs({x: 1, y: z})`, all at once."""
+        from checks.language.walking import substitute
+
+        pairs = {replacements: value} if isinstance(replacements, Symbol) else replacements
+        return substitute(self, {symbol: exact(new) for symbol, new in pairs.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Term):
+    """An exact rational; `text` keeps a decimal as it was printed."""
+
+    value: Fraction
+    text: str | None = field(default=None, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Constant(Term):
+    """A named real constant: `e` or `pi`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol(Term):
+    """A real variable with its domain. Two symbols of one name and different domains must not meet."""
+
+    name: str
+    domain: Interval = REAL
+    latex: str | None = field(default=None, compare=False)
+    meaning: str = field(default="", compare=False)
+    unicode: str | None = field(default=None, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Term):
+    """Two or more terms added, in the order written; a subtracted one is a `Negative`."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product(Term):
+    """Two or more factors, in the order written."""
+
+    factors: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient(Term):
+    """A fraction; not defined where the denominator is zero."""
+
+    numerator: Term
+    denominator: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Negative(Term):
+    """The negative of a term."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Power(Term):
+    """A real power: of a positive base, of zero to a positive exponent, of any base to an integer literal.
+
+    Not defined elsewhere, so neither at `0**0` nor at `(-8)**(1/3)`.
+    """
+
+    base: Term
+    exponent: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Elementary(Term):
+    """One of the named functions: log, exp, abs, min, max, sqrt."""
+
+    name: str
+    arguments: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """An unspecified differentiable real function, such as a linking function f; call it to apply it.
+
+    `increasing` states that its derivative is positive in every argument.
+    """
+
+    name: str
+    arity: int = 1
+    increasing: bool = False
+    latex: str | None = field(default=None, compare=False)
+
+    def __call__(self, *arguments: Any) -> Application:
+        """The function applied to arguments, as many as its arity says."""
+        if len(arguments) != self.arity:
+            raise TypeError(f"{self.name} takes {self.arity} argument(s), not {len(arguments)}")
+        return Application(self, tuple(exact(argument) for argument in arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class Application(Term):
+    """An unspecified function at its arguments."""
+
+    function: Function
+    arguments: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A name for an expression in parameters, such as pi(n, d, t); call it to use it.
+
+    Pages show the name and what it stands for; engines see the expression.
+    """
+
+    name: str
+    parameters: tuple[Symbol, ...]
+    body: Term
+    latex: str | None = field(default=None, compare=False)
+    unicode: str | None = field(default=None, compare=False)
+
+    def __call__(self, *arguments: Any) -> Defined:
+        """The name used, with arguments for its parameters."""
+        if len(arguments) != len(self.parameters):
+            raise TypeError(f"{self.name} takes {len(self.parameters)} argument(s), not {len(arguments)}")
+        return Defined(self, tuple(exact(argument) for argument in arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class Defined(Term):
+    """A definition at its arguments; it stands for the definition's body at these."""
+
+    definition: Definition
+    arguments: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative(Term):
+    """The partial derivative of a term in one symbol, of the given order."""
+
+    term: Term
+    symbol: Symbol
+    order: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The curve on which `level` is constant; `dependent` follows when `independent` moves."""
+
+    level: Term
+    independent: Symbol
+    dependent: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Differential(Term):
+    """The differential of a term, freely in `symbols` or along a curve: a multiple of the increments."""
+
+    term: Term
+    along: tuple[Symbol, ...] | Curve
+
+
+@dataclass(frozen=True, slots=True)
+class At(Term):
+    """A term in which, after derivatives are taken, a symbol has a value."""
+
+    term: Term
+    symbol: Symbol
+    value: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Integral(Term):
+    """The definite integral of a term over a symbol; at an end where it is undefined, improper."""
+
+    term: Term
+    symbol: Symbol
+    low: Term
+    high: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Limit(Term):
+    """The limit of a term as a symbol tends to a point, or to infinity where the point is None."""
+
+    term: Term
+    symbol: Symbol
+    point: Term | None
+
+
+E = Constant("e")
+PI = Constant("pi")
+
+
+def exact(value: Any) -> Term:
+    """The value as a term: an int, a Fraction or a SymPy expression becomes one, everything else is refused.
+
+    Raises:
+        TypeError: for floats, strings, truth values and relations, with the value shown.
+    """
+    if isinstance(value, Term):
+        return value
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return Number(Fraction(value))
+    if any(str(kind.__module__).partition(".")[0] == "sympy" for kind in type(value).__mro__):
+        from checks.language.sympy_terms import from_sympy
+
+        return from_sympy(value)
+    raise TypeError(_refusal(value))
+
+
+def _refusal(value: Any) -> str:
+    kind = type(value).__name__
+    remedies = {
+        "bool": "a comparison was evaluated by Python; write Claim(left, relation, right)",
+        "float": "a float is not exact; write Fraction(1, 2) or decimal('0.5')",
+        "Decimal": "write decimal('0.5') from checks.language",
+        "str": "write symbol('x', ...) for a variable and decimal('0.5') for a printed number",
+        "Claim": "a claim is not an expression; state its two sides apart",
+    }
+    return f"{value!r} ({kind}) stands where an exact term belongs: {remedies.get(kind, 'build it from symbols and exact numbers')}"
+
+
+def symbol(name: str, domain: Interval = REAL, *, latex: str | None = None, meaning: str = "", unicode: str | None = None) -> Symbol:
+    """Declares a real variable.
+
+    Raises:
+        ValueError: where the name is not an identifier.
+    """
+    if not name.isidentifier():
+        raise ValueError(f"{name!r} cannot name a symbol: use letters, digits and underscores")
+    return Symbol(name, domain, latex, meaning, unicode)
+
+
+def decimal(text: str) -> Number:
+    """A number as printed, kept exactly: `decimal("0.3392")` is 3392/10000 and shows as 0.3392.
+
+    Raises:
+        TypeError: for anything but a string; a float has lost the printed digits already.
+        ValueError: for a string that is not a finite decimal.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"decimal takes the printed digits as a string, not {text!r}")
+    return Number(Fraction(text), text)
+
+
+def define(name: str, *parameters: Symbol, latex: str | None = None, unicode: str | None = None, by: Any) -> Definition:
+    """Names an expression: `define("pi", n, t, by=omega*t - 2*n*t/E)` makes pi(n, t) stand for it."""
+    return Definition(name, parameters, exact(by), latex, unicode)
+
+
+def abbreviate(name: str, value: Any, *, latex: str | None = None, unicode: str | None = None) -> Defined:
+    """A name for one expression, such as t* for the best volume."""
+    return Definition(name, (), exact(value), latex, unicode)()
+
+
+def log(argument: Any) -> Term:
+    """The natural logarithm; defined for a positive argument."""
+    return Elementary("log", (exact(argument),))
+
+
+def exp(argument: Any) -> Term:
+    """The exponential function."""
+    return Elementary("exp", (exact(argument),))
+
+
+def sqrt(argument: Any) -> Term:
+    """The square root; defined for an argument that is not negative."""
+    return Elementary("sqrt", (exact(argument),))
+
+
+def absolute(argument: Any) -> Term:
+    """The absolute value."""
+    return Elementary("abs", (exact(argument),))
+
+
+def minimum(*arguments: Any) -> Term:
+    """The least of its arguments."""
+    return Elementary("min", tuple(exact(argument) for argument in arguments))
+
+
+def maximum(*arguments: Any) -> Term:
+    """The greatest of its arguments."""
+    return Elementary("max", tuple(exact(argument) for argument in arguments))
+
+
+def _sum(left: Term, right: Term) -> Term:
+    terms = left.terms if isinstance(left, Sum) else (left,)
+    return Sum((*terms, right))
+
+
+def _product(left: Term, right: Term) -> Term:
+    factors = left.factors if isinstance(left, Product) else (left,)
+    return Product((*factors, right))
+
+
+def _claim(left: Term, relation: str, right: Any) -> Claim:
+    from checks.language.claims import Claim
+
+    return Claim(left, relation, right)

@@ -1,0 +1,89 @@
+"""Obligations: a step made self-contained, so that it can be hashed, cached, and sent to another process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checks.language.claims import Claim
+from checks.language.terms import Function, Symbol
+
+
+class ClashingSymbols(ValueError):
+    """Two symbols of one name but different domains in one obligation.
+
+    Attributes:
+        first, second: the symbols.
+    """
+
+    def __init__(self, one: Symbol, other: Symbol) -> None:
+        first, second = sorted((one, other), key=lambda symbol: str(symbol.domain))
+        super().__init__(f"two symbols are called {first.name}: one in {first.domain}, one in {second.domain}; declare it once and import it")
+        self.first, self.second = first, second
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """`goal` must hold for all values of its variables in their domains that meet the assumptions.
+
+    Definitions are unfolded. Variables and functions are sorted by name; equal obligations have equal digests in every process.
+
+    Attributes:
+        lemmas: results shown elsewhere under the same assumptions: a proof may use them, a search for
+            counterexamples need not, since they exclude no point.
+    """
+
+    assumptions: tuple[Claim, ...]
+    goal: Claim
+    lemmas: tuple[Claim, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "assumptions", tuple(claim.unfolded for claim in self.assumptions))
+        object.__setattr__(self, "goal", self.goal.unfolded)
+        object.__setattr__(self, "lemmas", tuple(claim.unfolded for claim in self.lemmas))
+        named: dict[str, Symbol | Function] = {}
+        for item in sorted(self._mentioned, key=lambda each: each.name):
+            other = named.setdefault(item.name, item)
+            if isinstance(item, Symbol) and isinstance(other, Symbol) and item != other:
+                raise ClashingSymbols(other, item)
+            if type(item) is not type(other) or item != other:
+                raise ValueError(f"{item.name} names two different things in one claim; rename one of them")
+
+    @property
+    def _mentioned(self) -> Iterable[Symbol | Function]:
+        claims = (*self.assumptions, *self.lemmas, self.goal)
+        symbols = frozenset[Symbol]().union(*(claim.symbols for claim in claims))
+        functions = frozenset[Function]().union(*(claim.functions for claim in claims))
+        return [*symbols, *functions]
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """The symbols over which the obligation ranges, by name."""
+        return tuple(sorted((item for item in self._mentioned if isinstance(item, Symbol)), key=lambda s: s.name))
+
+    @property
+    def functions(self) -> tuple[Function, ...]:
+        """The unspecified functions over which it ranges, by name."""
+        return tuple(sorted((item for item in self._mentioned if isinstance(item, Function)), key=lambda f: f.name))
+
+    @property
+    def bare(self) -> Obligation:
+        """The same without lemmas."""
+        return Obligation(self.assumptions, self.goal)
+
+    @property
+    def content(self) -> str:
+        """One string that says everything about the obligation."""
+        given = [f"given {claim.content}" for claim in self.assumptions]
+        shown = [f"shown {claim.content}" for claim in self.lemmas]
+        return "\n".join([*given, *shown, f"show {self.goal.content}"])
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the content, the same in every process and on every machine."""
+        return hashlib.sha256(self.content.encode()).hexdigest()
+
+    def __str__(self) -> str:
+        given = ", ".join(map(str, self.assumptions))
+        return f"{self.goal}, given {given}" if given else str(self.goal)

@@ -1,0 +1,125 @@
+"""Verdicts: what an engine may answer about an obligation. A sum type; none of them is true or false."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A point of the domain: exact rational values, unspecified functions spelled out, solved symbols apart.
+
+    Attributes:
+        values: symbol name to exact value.
+        functions: an unspecified function to the formula chosen for it, such as `f(x)` to `1 + x/2`.
+        solved: symbol name to an enclosure, for values that an assumed equation fixes and that are irrational.
+    """
+
+    values: Mapping[str, Fraction]
+    functions: Mapping[str, str] = field(default_factory=dict)
+    solved: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        pairs = [f"{name} = {value}" for name, value in sorted(self.values.items())]
+        pairs += [f"{name} = {text}" for name, text in [*sorted(self.solved.items()), *sorted(self.functions.items())]]
+        return ", ".join(pairs) or "no variables"
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A proof kernel outside this program accepted the exported statement."""
+
+    certificate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Established for the whole domain by an engine that decides or encloses."""
+
+    how: str
+    example: Witness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """Tried at finitely many points and true at each: `met` of `tried` points met the assumptions."""
+
+    met: int
+    tried: int
+    digits: int
+    seed: int
+    example: Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Not settled, and why. `example` is a point that meets the assumptions, where one was found."""
+
+    reason: str
+    example: Witness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """False at the witness, where both sides are enclosed by disjoint balls or computed exactly."""
+
+    witness: Witness
+    left: str
+    right: str
+    digits: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vacuous:
+    """The assumptions contradict one another."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IllDefined:
+    """A subterm is not defined at a point of the domain."""
+
+    subterm: str
+    reason: str
+    witness: Witness
+
+
+Verdict = Certified | Proved | Supported | Undecided | Refuted | Vacuous | IllDefined
+
+WORDS: dict[type[Verdict], str] = {
+    Certified: "certified",
+    Proved: "proved",
+    Supported: "supported",
+    Undecided: "undecided",
+    Refuted: "refuted",
+    Vacuous: "vacuous",
+    IllDefined: "ill-defined",
+}
+
+
+def word(verdict: Verdict) -> str:
+    """The verdict's one word, as the reports and the JSON write it."""
+    return WORDS[type(verdict)]
+
+
+def explanation(verdict: Verdict) -> str:
+    """The verdict's grounds in one line."""
+    match verdict:
+        case Certified(certificate):
+            return certificate
+        case Proved(how, _):
+            return how
+        case Supported(met, tried, digits, seed, _):
+            return f"true at {met} points of {tried} tried, {digits} digits, seed {seed}"
+        case Undecided(reason):
+            return reason
+        case Refuted(witness, left, right):
+            return f"{left} against {right} at {witness}"
+        case Vacuous(reason):
+            return reason
+        case IllDefined(subterm, reason, witness):
+            return f"{subterm} is not defined ({reason}) at {witness}"
