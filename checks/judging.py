@@ -1,0 +1,182 @@
+"""Judging: a statement's verdict from the answers to its questions.
+
+A step is as good as the engines' reconciled answer; a proposition holds if every sequent is proved, directly
+or as a consequence of its proof; a statement is as strong as its weakest step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checks.calculation import Calculation, Step
+from checks.language.propositions import EveryMaximum, Implies, Proposition
+from checks.language.terms import Number
+from checks.ledger import Entry
+from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
+from checks.reconciling import Answer, reconciled
+from checks.statements import Finding, Statement
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation, word
+
+HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
+Answers = Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """A step with its verdict and what each engine said."""
+
+    calculation: Calculation
+    step: Step
+    verdict: Verdict
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReport:
+    """A proposition in a role, with its verdict."""
+
+    role: str
+    proposition: Proposition
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReport:
+    """A finding with the verdict on its claim, and whether that confirms it."""
+
+    finding: Finding
+    verdict: Verdict
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the checker answered what the finding says."""
+        return word(self.verdict) == self.finding.expected
+
+
+@dataclass(frozen=True, slots=True)
+class StatementReport:
+    """A ledger entry, what the script says about it, and the computed verdict with its grounds in one line."""
+
+    entry: Entry
+    statement: Statement | None
+    verdict: str
+    why: str
+    claims: tuple[ClaimReport, ...] = ()
+    steps: tuple[StepReport, ...] = ()
+    findings: tuple[FindingReport, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def id(self) -> str:
+        """The ledger's id."""
+        return self.entry.id
+
+
+def without_derivation(entry: Entry) -> StatementReport:
+    """The report on an entry that no script speaks of."""
+    return StatementReport(entry, None, OPEN, "no derivation yet")
+
+
+def judge(statement: Statement, entry: Entry, asked: Sequence[tuple[Question, Answers]]) -> StatementReport:
+    """The report on a statement, from its questions and their answers.
+
+    Raises:
+        EnginesContradict: where engines contradict each other about one of them.
+    """
+    steps = _step_reports(statement, asked)
+    claims = tuple(
+        ClaimReport(role, proposition, _proposition_verdict(role, index, proposition, asked))
+        for role, index, proposition, _, _ in propositions_of(statement)
+        if role != FINDING
+    )
+    findings = tuple(
+        FindingReport(each, _proposition_verdict(FINDING, index, each.proposition, asked)) for index, each in enumerate(statement.findings)
+    )
+    verdict, why = _statement_verdict(statement, claims, steps)
+    seconds = sum(answer.seconds for _, answers in asked for answer in answers.values())
+    return StatementReport(entry, statement, verdict, why, claims, steps, findings, seconds)
+
+
+def _step_reports(statement: Statement, asked: Sequence[tuple[Question, Answers]]) -> tuple[StepReport, ...]:
+    answers = {question.index: (question, each) for question, each in asked if question.role == STEP}
+    return tuple(
+        StepReport(calculation, step, reconciled(answers[index][0].obligation, answers[index][1]), answers[index][1])
+        for index, (calculation, step) in enumerate(steps_of(statement))
+    )
+
+
+def _proposition_verdict(role: str, index: int, proposition: Proposition, asked: Iterable[tuple[Question, Answers]]) -> Verdict:
+    """The weakest verdict over the proposition's sequents, where one sequent counts once with its link.
+
+    A counterexample all of whose sequents are proved refutes the proposition.
+    """
+    verdicts, against = list[Verdict](), list[Verdict]()
+    for question, answers in asked:
+        if (question.role, question.index) != (role, index):
+            continue
+        verdict = reconciled(question.obligation, answers)
+        group = against if question.against else verdicts
+        if question.linked:
+            group[-1] = _stronger(group[-1], verdict)
+        else:
+            group.append(verdict if question.sharp else _blunted(verdict))
+    weakest = min(verdicts, key=_rank)
+    if against and isinstance(weakest, Undecided) and all(isinstance(verdict, Proved | Certified) for verdict in against):
+        return _by_counterexample(proposition)
+    return weakest
+
+
+def _by_counterexample(proposition: Proposition) -> Refuted:
+    while isinstance(proposition, Implies):
+        proposition = proposition.conclusion
+    if not isinstance(proposition, EveryMaximum) or proposition.counterexample is None:
+        raise TypeError(f"{proposition!r} carries no counterexample")
+    example = proposition.counterexample
+    values = {symbol.name: term.value for symbol, term in (*example.values, *example.point) if isinstance(term, Number)}
+    formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in example.formulas}
+    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {proposition.claim}", "fails", 0, 0)
+
+
+def _stronger(direct: Verdict, linked: Verdict) -> Verdict:
+    return linked if isinstance(direct, Undecided | Supported) and isinstance(linked, Proved | Certified) else direct
+
+
+def _blunted(verdict: Verdict) -> Verdict:
+    if isinstance(verdict, Refuted | IllDefined):
+        return Undecided(f"the values chosen do not serve: {explanation(verdict)}")
+    return verdict
+
+
+def _rank(verdict: Verdict) -> int:
+    """Refuted first: one false sequent makes the proposition false, whatever the others are."""
+    return (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified).index(type(verdict))
+
+
+def _statement_verdict(statement: Statement, claims: tuple[ClaimReport, ...], steps: tuple[StepReport, ...]) -> tuple[str, str]:
+    if not statement.claims:
+        return INFORMAL, statement.informal or ""
+    if weak := _weakest_step(steps):
+        return OPEN, f"a step of its proof is {word(weak.verdict)}: {weak.step.place}"
+    printed = _weakest(claims, PRINTED)
+    if isinstance(printed, Proved | Certified):
+        return HOLDS, "proved as printed"
+    if not isinstance(printed, Refuted | IllDefined):
+        return OPEN, f"{word(printed)}: {explanation(printed)}"
+    if statement.needs and isinstance(_weakest(claims, REPAIRED), Proved | Certified):
+        return NEEDS, ", ".join(each.name for each in statement.needs)
+    if statement.correction is None:
+        return FAILS, "no correction is given" if not statement.needs else "and also under the assumptions that were to save it"
+    corrected = _weakest(claims, CORRECTED)
+    if isinstance(corrected, Proved | Certified):
+        return FAILS, statement.correction.says
+    return FAILS, f"the correction is not proved, {word(corrected)}: {explanation(corrected)}"
+
+
+def _weakest_step(steps: tuple[StepReport, ...]) -> StepReport | None:
+    weak = [each for each in steps if not isinstance(each.verdict, Proved | Certified)]
+    return min(weak, key=lambda each: _rank(each.verdict), default=None)
+
+
+def _weakest(claims: tuple[ClaimReport, ...], role: str) -> Verdict:
+    return min((each.verdict for each in claims if each.role == role), key=_rank)

@@ -1,0 +1,80 @@
+"""Questions: what must be asked about a statement, each an obligation with its role.
+
+Printed claims are asked under what the paper assumes, repaired ones also under what it needs, corrected ones
+under what the correction assumes. Each is asked twice over: directly, and as following from its proof's conclusions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from checks.calculation import Calculation, Step
+from checks.language.assumptions import Assumption
+from checks.language.claims import Claim
+from checks.language.places import Place
+from checks.language.propositions import Proposition, sequents
+from checks.obligations import Obligation
+from checks.statements import Statement
+
+STEP, PRINTED, REPAIRED, CORRECTED, FINDING = "step", "printed", "repaired", "corrected", "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An obligation and what it is asked for.
+
+    Attributes:
+        role: what kind of thing it is asked for.
+        index: which proposition of that role, or which step.
+        linked: whether it may use the proof's conclusions.
+        sharp, against: what its answer means for the proposition, as for the sequent it comes from.
+    """
+
+    statement: str
+    role: str
+    index: int
+    obligation: Obligation
+    linked: bool = False
+    sharp: bool = True
+    against: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+
+def steps_of(statement: Statement) -> tuple[tuple[Calculation, Step], ...]:
+    """Every step on which the statement rests, in order, each once."""
+    proofs = (*statement.proof, *(statement.correction.proof if statement.correction else ()))
+    calculations = dict.fromkeys(earlier for proof in proofs for earlier in proof.with_earlier())
+    return tuple((each, step) for each in calculations for step in each.steps)
+
+
+def propositions_of(statement: Statement) -> Iterator[tuple[str, int, Proposition, tuple[Assumption, ...], tuple[Calculation, ...]]]:
+    """Role, index, proposition, assumptions and proof of all that is asked beside the steps."""
+    for index, claim in enumerate(statement.claims):
+        yield PRINTED, index, claim, statement.given, statement.proof
+        if statement.needs:
+            yield REPAIRED, index, claim, (*statement.given, *statement.needs), statement.proof
+    if (correction := statement.correction) is not None:
+        for index, claim in enumerate(correction.propositions):
+            yield CORRECTED, index, claim, correction.given, (*statement.proof, *correction.proof)
+    for index, finding in enumerate(statement.findings):
+        yield FINDING, index, finding.proposition, finding.given, ()
+
+
+def questions(statement: Statement) -> tuple[Question, ...]:
+    """All questions about a statement, the steps first."""
+    asked = [Question(statement.id, STEP, index, step.obligation, place=step.place) for index, (_, step) in enumerate(steps_of(statement))]
+    for role, index, proposition, given, proof in propositions_of(statement):
+        assumed = tuple(each.claim for each in given)
+        for sequent in sequents(proposition, assumed):
+            hypotheses = () if sequent.against else (*assumed, *sequent.hypotheses)
+            direct = Question(statement.id, role, index, Obligation(hypotheses, sequent.goal), False, sequent.sharp, sequent.against, statement.place)
+            asked.append(direct)
+            if lemmas := conclusions_within(proof, hypotheses):
+                asked.append(replace(direct, obligation=Obligation(hypotheses, sequent.goal, lemmas), linked=True))
+    return tuple(asked)
+
+
+def conclusions_within(proof: tuple[Calculation, ...], assumed: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The conclusions that rest on nothing but what is assumed."""
+    return tuple(each.conclusion for each in proof if {cited.claim for cited in each.assumptions} <= set(assumed))
