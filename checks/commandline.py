@@ -1,0 +1,175 @@
+"""The command line `lemmata`: parses, prints, and returns exit codes; everything else is imported when it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO, cast
+
+from checks.exits import ALARM, BROKEN_PIPE, INTERRUPTED, SOUND, TERMINATED, USAGE
+from checks.options import parser
+
+if TYPE_CHECKING:
+    from checks.checking import Checked
+    from checks.judging import StatementReport
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            cast("TextIO", stream).reconfigure(errors="replace")  # type: ignore[attr-defined]
+    options = parser().parse_args(arguments)
+    from checks.scripts import NothingThere
+
+    try:
+        signal.signal(signal.SIGTERM, _ended)
+        code = COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("\ninterrupted\n")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read this has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except NothingThere as fault:
+        return _misused(str(fault))
+    return code
+
+
+def check_script(file: str) -> NoReturn:
+    """Checks one script, as `lemmata check FILE` does; for `if __name__ == "__main__": check_script(__file__)`."""
+    sys.exit(main(["check", file, "--steps", *sys.argv[1:]]))
+
+
+def _ended(*_: object) -> NoReturn:
+    raise SystemExit(TERMINATED)
+
+
+def _misused(says: str) -> int:
+    sys.stderr.write(f"lemmata: {says}\n")
+    return USAGE
+
+
+def _checked(options: argparse.Namespace, named: Sequence[str]) -> Checked:
+    from checks.checking import check
+    from checks.pages.progress import watching
+    from checks.scripts import NothingThere
+    from checks.selection import selection
+    from checks.settings import Settings
+
+    settings = Settings(options.seed, options.digits, options.timeout, options.memory << 20, options.jobs or os.cpu_count() or 1)
+    parts = selection(named)
+    if find_spec("flint") is None:
+        raise NothingThere("the engines need python-flint, which is not installed for this Python: pip install python-flint")
+    with watching(sys.stderr) as watch:
+        return check(parts, settings, watch)
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = _checked(options, options.what)
+    if not (checked.reports or checked.problems or checked.alarm):
+        return _misused(f"{' '.join(options.what)} states nothing; a script assigns statement('id', 'title', claims=[...]) to a name")
+    if options.record:
+        from checks.recording import recorded
+
+        checked, says = recorded(checked)
+        sys.stderr.write(f"{says}\n")
+    if options.json:
+        from checks.pages.json_report import json_text
+
+        sys.stdout.write(json_text(checked))
+    else:
+        from checks.pages.reports import print_report
+
+        print_report(checked, steps=options.steps)
+    return checked.exit_code
+
+
+def _list(options: argparse.Namespace) -> int:
+    from checks.pages.listing import print_listing
+    from checks.selection import selection
+
+    return USAGE if print_listing(selection(options.what)) else SOUND
+
+
+def _show(options: argparse.Namespace) -> int:
+    checked = _checked(options, [options.id])
+    if code := _hindered(checked):
+        return code
+    if not checked.reports:
+        return _misused(f"{options.id} states nothing")
+    if options.step is not None:
+        return _show_step(checked.reports, options.step)
+    if options.latex:
+        from checks.pages.latex.derivations import fragment
+
+        sys.stdout.write("\n".join(fragment(report) for report in checked.reports))
+    else:
+        from checks.pages.spans import show
+        from checks.pages.terminal import page
+
+        show([each for report in checked.reports for each in page(report)])
+    return SOUND
+
+
+def _show_step(reports: Sequence[StatementReport], number: int) -> int:
+    from checks.pages.spans import show
+    from checks.pages.terminal import step_page
+
+    report = reports[0]
+    if number > len(report.steps):
+        return _misused(f"{report.id} has {len(report.steps)} step{'s' * (len(report.steps) != 1)}, so there is no step {number}")
+    show(step_page(report, number))
+    return SOUND
+
+
+def _latex(options: argparse.Namespace) -> int:
+    checked = _checked(options, options.what)
+    if code := _hindered(checked):
+        return code
+    from checks.pages.latex.document import document, fragments
+
+    written = document(checked) if options.standalone else "\n".join(fragments(checked))
+    if options.output is None:
+        sys.stdout.write(written)
+        return SOUND
+    try:
+        Path(options.output).write_text(written, encoding="utf-8")
+    except OSError as fault:
+        return _misused(f"{options.output} cannot be written: {fault.strerror}")
+    return SOUND
+
+
+def _errata(options: argparse.Namespace) -> int:
+    checked = _checked(options, options.what)
+    from checks.pages.errata import errata
+    from checks.pages.spans import show
+
+    show(errata(checked))
+    return _hindered(checked)
+
+
+def _hindered(checked: Checked) -> int:
+    """What kept a page from being complete, told on stderr, and the exit code that follows."""
+    from checks.pages.faults import alarm, script_fault
+    from checks.pages.spans import show
+
+    for problem in checked.problems:
+        show(script_fault(problem), sys.stderr)
+    if checked.alarm is not None:
+        show(alarm(checked.alarm, checked.settings), sys.stderr)
+        return ALARM
+    return USAGE if checked.problems else SOUND
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"check": _check, "list": _list, "show": _show, "latex": _latex, "errata": _errata}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Options: what can be said on the command line, with an example for each command."""
+
+from __future__ import annotations
+
+import argparse
+
+VERSION = "0.1.0"
+WHAT = "a script, a folder, a module, a statement's id, or PATH::ID; none means the folder derivations"
+EPILOG = """exit codes of check:
+  0  all as recorded          1  something refuted, or fallen below the record
+  2  usage, or a script or ledger that cannot be read
+  3  something undecided that was settled          4  engines contradict each other
+
+examples:
+  lemmata check                     every statement of the paper in derivations/
+  lemmata check lemma-1 --steps     one statement with its steps
+  lemmata show lemma-1              its derivation as a page
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `lemmata`."""
+    top = argparse.ArgumentParser(
+        "lemmata", description="Checks the derivations of a paper.", epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    top.add_argument("--version", action="version", version=f"lemmata {VERSION}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _check(commands)
+    _list(commands)
+    _show(commands)
+    _latex(commands)
+    _errata(commands)
+    return top
+
+
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, says: str, *examples: str) -> argparse.ArgumentParser:
+    epilog = "examples:\n" + "\n".join(f"  {each}" for each in examples)
+    return commands.add_parser(
+        name, help=says, description=f"{says[0].upper()}{says[1:]}.", epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+
+
+def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    says = "check statements and compare their verdicts with the recorded ones"
+    command = _command(
+        commands, "check", says, "lemmata check", "lemmata check derivations/lemma_1_best_volume.py --steps", "lemmata check --json > report.json"
+    )
+    command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    command.add_argument("--json", action="store_true", help="print the report as JSON, schema 1")
+    command.add_argument("--steps", action="store_true", help="show every step with its place, reason and verdict")
+    command.add_argument("--record", action="store_true", help="record the verdicts in recorded.toml beside the ledger")
+    _settings(command)
+
+
+def _list(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands,
+        "list",
+        "list the ledger: every statement, its script and its recorded verdict",
+        "lemmata list",
+        "lemmata list derivations | grep lemma",
+    )
+    command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+
+
+def _show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands, "show", "show one derivation as a page", "lemmata show lemma-1", "lemmata show lemma-1 --step 2", "lemmata show lemma-1 --latex"
+    )
+    command.add_argument("id", metavar="ID", help="the statement's id, or PATH::ID for a script or folder of another paper")
+    command.add_argument("--latex", action="store_true", help="as a LaTeX fragment")
+    command.add_argument("--step", type=_positive, metavar="K", help="only the K-th step, with every engine's answer")
+    _settings(command)
+
+
+def _latex(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands,
+        "latex",
+        "write derivations in LaTeX",
+        "lemmata latex lemma-1",
+        "lemmata latex --standalone -o derivations.tex && pdflatex derivations.tex",
+    )
+    command.add_argument("what", nargs="*", metavar="ID", help=WHAT)
+    command.add_argument("--standalone", action="store_true", help="a document that pdflatex compiles")
+    command.add_argument("-o", "--output", metavar="FILE", help="write to a file instead")
+    _settings(command)
+
+
+def _errata(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands, "errata", "show what fails or needs more, with witnesses, corrections and findings", "lemmata errata", "lemmata errata lemma-1"
+    )
+    command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    _settings(command)
+
+
+def _settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--seed", type=int, default=0, help="of the sampling engine (default: 0)")
+    command.add_argument("--digits", type=_digits, default=50, help="of the first numerical evaluation (default: 50)")
+    command.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help="for each engine at each question (default: 20)")
+    command.add_argument("--memory", type=_megabytes, default=3072, metavar="MB", help="address space of a worker (default: 3072)")
+    command.add_argument("--jobs", type=_positive, default=None, metavar="N", help="how many scripts at a time (default: one a processor)")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive whole number")
+    return int(text)
+
+
+def _digits(text: str) -> int:
+    if not text.isdecimal() or not 50 <= int(text) <= 10_000:
+        raise argparse.ArgumentTypeError(f"{text!r}: take from 50 to 10000 digits")
+    return int(text)
+
+
+def _megabytes(text: str) -> int:
+    if not text.isdecimal() or int(text) < 256:
+        raise argparse.ArgumentTypeError(f"{text!r}: a worker needs 256 MB at least")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0.1 <= seconds <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r}: take from 0.1 to 86400 seconds")
+    return seconds

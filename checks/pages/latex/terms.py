@@ -1,0 +1,163 @@
+"""Terms and claims in LaTeX, in the order written, with parentheses only where they are needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checks.language.claims import Claim
+from checks.language.notation import ATOM, NEGATIVE, POWER, PRODUCT, SUM
+from checks.language.terms import Application, Constant, Defined, Elementary, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term
+from checks.pages.latex import calculus, symbols
+from checks.pages.latex.boxes import COMMA, DIGIT, LETTER, OPERATOR, RELATION, SCRIPT, Box, bracketed, joined
+
+RELATIONS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge"}
+CONSTANTS = {"e": r"\mathrm{e}", "pi": r"\pi"}
+DISPLAYED, STACKED, SLASHED = range(3)
+
+
+def latex(item: Term | Claim) -> str:
+    r"""The item in LaTeX.
+
+    >>> from checks.language import log, symbol
+    >>> n, E, alpha = symbol("n"), symbol("E"), symbol("alpha")
+    >>> latex(2 * n / E >= log(n ** (-alpha)))
+    '\\frac{2 n}{E} \\ge \\ln(n^{-\\alpha})'
+    """
+    return boxed(item).latex
+
+
+def boxed(item: Term | Claim, depth: int = DISPLAYED) -> Box:
+    """The item as a box; fractions are stacked at most twice, and written with a slash in exponents."""
+    if isinstance(item, Claim):
+        sides = boxed(item.left, depth), boxed(item.right, depth)
+        return joined(*sides, by=f" {RELATIONS[item.relation]} ", gap=RELATION, level=SUM)
+    match item:
+        case Number(value, printed):
+            return number(value, printed, depth)
+        case Constant(name):
+            return Box(CONSTANTS.get(name, name), ATOM, LETTER)
+        case Symbol():
+            return symbols.symbol(item)
+        case Sum(terms):
+            return joined(*(piece for piece in summands(terms, depth)), level=SUM)
+        case Product(factors):
+            return _product(factors, depth)
+        case Quotient(numerator, denominator):
+            return _quotient(numerator, denominator, depth)
+        case Negative(inner):
+            box = boxed(inner, depth).at_least(PRODUCT)
+            return Box(f"-{box.latex}", NEGATIVE, box.width + OPERATOR / 2, box.tall)
+        case Power(base, exponent):
+            return _power(base, exponent, depth)
+        case Elementary(name, arguments):
+            return _elementary(name, arguments, depth)
+        case Application(named, arguments) | Defined(named, arguments):
+            return joined(symbols.lettered(named), bracketed(_listed(arguments, depth)), by="") if arguments else symbols.lettered(named)
+        case _:
+            return calculus.boxed(item, depth, boxed)
+
+
+def summands(terms: tuple[Term, ...], depth: int = DISPLAYED) -> tuple[Box, ...]:
+    """The terms of a sum, each after the first with its sign."""
+    first, *rest = terms
+    return (boxed(first, depth).at_least(NEGATIVE), *(_signed(term, depth) for term in rest))
+
+
+def _signed(term: Term, depth: int) -> Box:
+    sign, inner = ("-", term.term) if isinstance(term, Negative) else ("+", term)
+    box = boxed(inner, depth).at_least(PRODUCT)
+    return Box(f"{sign} {box.latex}", SUM, box.width + OPERATOR, box.tall)
+
+
+def number(value: Fraction, printed: str | None, depth: int) -> Box:
+    """An exact number; one that was printed as a decimal shows its digits."""
+    sign, level = ("-", NEGATIVE) if value < 0 else ("", ATOM)
+    if printed is not None or value.denominator == 1:
+        written = _digits(printed or str(value))
+        return Box(written, min(level, PRODUCT) if r"\times" in written else level, DIGIT * len(written))
+    above, below = str(abs(value.numerator)), str(value.denominator)
+    if depth >= SLASHED:
+        return Box(f"{sign}{above}/{below}", min(level, PRODUCT), DIGIT * (len(above) + len(below) + 2))
+    return Box(rf"{sign}\frac{{{above}}}{{{below}}}", min(level, POWER), DIGIT * (max(len(above), len(below)) + len(sign)) + 0.3, tall=True)
+
+
+def _digits(printed: str) -> str:
+    mantissa, _, exponent = printed.lower().partition("e")
+    return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
+
+
+def _product(factors: tuple[Term, ...], depth: int) -> Box:
+    boxes = [_factor(term, depth, first=place == 0, last=place == len(factors) - 1) for place, term in enumerate(factors)]
+    written = boxes[0].latex
+    for before, term, box in zip(factors, factors[1:], boxes[1:], strict=False):
+        written += _between(before, term, box) + box.latex
+    return Box(written, min(boxes[0].level, PRODUCT), sum(box.width + 0.2 for box in boxes), any(box.tall for box in boxes))
+
+
+def _factor(term: Term, depth: int, *, first: bool, last: bool) -> Box:
+    """A factor; a logarithm without parentheses gets them where something follows it."""
+    if isinstance(term, Elementary) and term.name == "log" and not last:
+        return joined(Box(r"\ln", ATOM, 3 * DIGIT), bracketed(boxed(term.arguments[0], depth)), by="")
+    return boxed(term, depth).at_least(NEGATIVE if first else POWER)
+
+
+def _between(before: Term, term: Term, box: Box) -> str:
+    first = term
+    while isinstance(first, Product | Power):
+        first = first.factors[0] if isinstance(first, Product) else first.base
+    numeric = isinstance(first, Number) and not box.latex.startswith(("(", r"\left"))
+    return r" \cdot " if numeric else r" \, " if isinstance(before, Elementary) or box.latex.startswith((r"\int", r"\ln")) else " "
+
+
+def _quotient(numerator: Term, denominator: Term, depth: int) -> Box:
+    if depth >= SLASHED:
+        above, below = boxed(numerator, depth).at_least(NEGATIVE), boxed(denominator, depth).at_least(POWER)
+        return joined(above, below, by="/", gap=DIGIT, level=min(above.level, PRODUCT))
+    if isinstance(numerator, Negative):
+        inside = _quotient(numerator.term, denominator, depth)
+        return Box(f"-{inside.latex}", NEGATIVE, inside.width + OPERATOR / 2, tall=True)
+    above, below = boxed(numerator, depth + 1), boxed(denominator, depth + 1)
+    if depth == DISPLAYED and above.tall and below.tall:  # a fraction of fractions is too small to read otherwise
+        above, below = (replace(box, latex=rf"\displaystyle {box.latex}") for box in (above, below))
+    return Box(rf"\frac{{{above.latex}}}{{{below.latex}}}", POWER, max(above.width, below.width) + 0.3, tall=True)
+
+
+def _power(base: Term, exponent: Term, depth: int) -> Box:
+    raised = boxed(exponent, SLASHED)
+    if isinstance(base, Application | Defined) and base.arguments and isinstance(exponent, Number):
+        below = boxed(base, depth)
+    elif isinstance(base, Elementary) and base.name in ("log", "min", "max", "exp"):
+        below = bracketed(boxed(base, depth))
+    else:
+        below = _grouped(base, boxed(base, depth).at_least(ATOM))
+    return Box(f"{below.latex}^{{{raised.latex}}}", POWER, below.width + SCRIPT * raised.width, below.tall)
+
+
+def _grouped(base: Term, box: Box) -> Box:
+    """A letter that carries a superscript already is braced, so that the exponent is no second one."""
+    raised = isinstance(base, Symbol | Defined) and ("^" in box.latex or "'" in box.latex)
+    return Box(f"{{{box.latex}}}", box.level, box.width, box.tall) if raised else box
+
+
+def _elementary(name: str, arguments: tuple[Term, ...], depth: int) -> Box:
+    inside = _listed(arguments, depth)
+    match name:
+        case "log" if isinstance(arguments[0], Symbol | Constant | Number) and inside.level == ATOM:
+            return Box(rf"\ln {inside.latex}", POWER, inside.width + 3 * DIGIT)
+        case "log":
+            return joined(Box(r"\ln", ATOM, 3 * DIGIT), bracketed(inside), by="")
+        case "exp":
+            raised = boxed(arguments[0], SLASHED)
+            return Box(rf"\mathrm{{e}}^{{{raised.latex}}}", POWER, LETTER + SCRIPT * raised.width)
+        case "sqrt":
+            return Box(rf"\sqrt{{{inside.latex}}}", ATOM, inside.width + 2 * LETTER, inside.tall)
+        case "abs":
+            return bracketed(inside, "|", "|")
+        case _:
+            return joined(Box(rf"\{name}", ATOM, 4 * DIGIT), bracketed(inside, r"\{", r"\}"), by="")
+
+
+def _listed(arguments: tuple[Term, ...], depth: int) -> Box:
+    boxes = [boxed(each, depth) for each in arguments]
+    return boxes[0] if len(boxes) == 1 else joined(*boxes, by=", ", gap=COMMA)
