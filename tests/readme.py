@@ -1,0 +1,119 @@
+"""The README's generated parts: `python -m tests.readme` rewrites them, a test compares them."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PACKAGES = ("derivations", "symbolic_model", "checks")
+OWN_PAPER = """from checks import by
+from checks.calculation import calculation, equals, is_at_least
+from checks.commandline import check_script
+from checks.language import POSITIVE, sqrt, symbol
+from checks.statements import statement
+
+x, y = symbol("x", POSITIVE), symbol("y", POSITIVE)
+
+difference = calculation(
+    "The means differ by a square",
+    (x + y) / 2 - sqrt(x * y),
+    equals((sqrt(x) - sqrt(y)) ** 2 / 2, by.algebra),
+    is_at_least(0, by.sign),
+)
+
+means = statement(
+    "theorem-1",
+    "The arithmetic mean is at least the geometric mean",
+    where="Theorem 1",
+    printed=r"\\frac{x+y}{2} \\ge \\sqrt{xy}",
+    claims=[(x + y) / 2 >= sqrt(x * y)],
+).proved_by(difference)
+
+if __name__ == "__main__":
+    check_script(__file__)
+"""
+
+
+def lemmata(*arguments: str, folder: Path = ROOT) -> str:
+    """What the command prints, with the time it took taken out."""
+    command = [sys.executable, "-m", "checks.commandline", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env={"PYTHONPATH": str(ROOT), "PATH": "", "COLUMNS": "110"}, capture_output=True, text=True, check=False
+    )
+    return re.sub(r"\d+(\.\d+)? s\b", "… s", done.stdout)
+
+
+def generated() -> dict[str, str]:
+    """Every generated part by name."""
+    checked = lemmata("check")
+    return {
+        "check": _console(checked.rstrip().rpartition("\n\n")[2]),
+        "statements": _statements(checked),
+        "script": _python(_between("derivations/lemma_1_best_volume.py", "stationarity = calculation(", "    .finding(")),
+        "show": _console(lemmata("show", "s3-foc-t").strip("\n")),
+        "own": _python(OWN_PAPER) + "\n\n" + _console(_own_check()),
+        "tree": _console(tree()),
+    }
+
+
+def with_parts(readme: str, parts: dict[str, str]) -> str:
+    """The README with its generated parts replaced."""
+    for name, text in parts.items():
+        pattern = rf"(<!-- begin: {name} -->\n).*?(<!-- end: {name} -->)"
+        readme, count = re.subn(pattern, lambda found, text=text: f"{found[1]}{text}\n{found[2]}", readme, flags=re.DOTALL)
+        if count != 1:
+            raise ValueError(f"README.md has {count} parts {name!r}; one is wanted")
+    return readme
+
+
+def tree() -> str:
+    """Every module with the first line of its docstring as its caption."""
+    lines = []
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            depth = len(path.relative_to(ROOT).parts) - (2 if path.name == "__init__.py" else 1)
+            name = f"{path.parent.name}/" if path.name == "__init__.py" else path.name
+            lines.append((path.parent, path.name != "__init__.py", f"{'    ' * depth}{name}", caption(path)))
+    width = max(len(name) for _, _, name, _ in lines) + 2
+    return "\n".join(f"{name:<{width}}{text}" for _, _, name, text in lines)
+
+
+def caption(path: Path) -> str:
+    """The first line of a module's docstring."""
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+
+
+def _own_check() -> str:
+    with tempfile.TemporaryDirectory() as name:
+        Path(name, "means.py").write_text(OWN_PAPER, encoding="utf-8")
+        return lemmata("check", "means.py", folder=Path(name)).strip("\n")
+
+
+def _statements(checked: str) -> str:
+    rows = [re.split(r" {2,}", line.strip()) for line in checked.splitlines() if re.search(r" [✓+✗] (holds|needs|fails) ", line)]
+    table = "\n".join(f"| {id} | {where} | {verdict} | {why} |" for id, where, verdict, why in rows)
+    return f"| statement | where | verdict | grounds |\n|---|---|---|---|\n{table}"
+
+
+def _between(file: str, start: str, end: str) -> str:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    first = text.index(start)
+    return text[first : text.index(end, first)].rstrip()
+
+
+def _console(text: str) -> str:
+    return f"```console\n{text}\n```"
+
+
+def _python(text: str) -> str:
+    return f"```python\n{text.rstrip()}\n```"
+
+
+if __name__ == "__main__":
+    README.write_text(with_parts(README.read_text(encoding="utf-8"), generated()), encoding="utf-8")

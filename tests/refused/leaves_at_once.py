@@ -1,0 +1,5 @@
+"""A script that leaves without a word."""
+
+import os
+
+os._exit(0)

@@ -1,0 +1,5 @@
+"""A script that eats memory."""
+
+eaten = []
+while True:
+    eaten.append(bytearray(64 << 20))
