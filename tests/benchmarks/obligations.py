@@ -23,6 +23,7 @@ import sympy
 from checks.engines import engines
 from checks.engines.sampling.problems import Problem
 from checks.engines.sampling.trials import Trials
+from checks.language import POSITIVE, Claim, Derivative, log, symbol
 from checks.limits import OutOfTime, within
 from checks.obligations import Obligation
 from checks.panel import Panel
@@ -30,6 +31,10 @@ from checks.proving import load
 from checks.reconciling import reconciled
 from checks.settings import Settings
 from checks.verdicts import Proved, word
+from symbolic_model.demand import f_gamma, f_zero
+from symbolic_model.profit import reduced_profit
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.symbols import some_n as n
 from tests.benchmarks.sympy_terms import letter, to_sympy
 
 POINTS, DIGITS, LIMIT = 32, 50, 20.0
@@ -54,6 +59,29 @@ def equalities() -> tuple[Obligation, ...]:
     plain = [each for each in found.values() if all(claim.relation != "=" for claim in each.assumptions)]
     asked = [each for each in plain if each.goal.relation == "="]
     return tuple(each for each in asked if isinstance(reconciled(each, panel.answers(each)), Proved))
+
+
+def first_order_conditions() -> tuple[Obligation, ...]:
+    """Larger equalities of the same paper, whose statements are not derived yet: the slope of the reduced profit."""
+    rho = symbol("rho", POSITIVE)
+    power = reduced_profit(n, rho * n, f_gamma(a * n**alpha))
+    logarithmic = reduced_profit(n, rho * n, f_zero(a * n**alpha))
+    last = (1 / (E * delta) - 6 * rho) * 2 * n / E
+    slope = (
+        alpha * omega**2 * n ** (-alpha * gamma - 1) / (2 * a**gamma * gamma * delta)
+        - alpha * omega**2 * n ** (-2 * alpha * gamma - 1) / (2 * a ** (2 * gamma) * gamma * delta)
+        + (1 / gamma - alpha) * omega * n ** (-alpha * gamma) / (a**gamma * E * delta)
+        + last
+        - omega / (E * gamma * delta)
+    )
+    F = alpha * log(n) + log(a)
+    at_zero = alpha * omega**2 / (2 * delta) * F / n - omega / (delta * E) * (F + alpha) + last
+    nonzero = Claim(gamma, "!=", 0)
+    return (
+        Obligation((nonzero,), Claim(Derivative(power, n), "=", slope)),
+        Obligation((nonzero,), Claim(Derivative(power, n) * gamma / (n * omega), "=", slope * gamma / (n * omega))),
+        Obligation((), Claim(Derivative(logarithmic, n), "=", at_zero)),
+    )
 
 
 def timed(obligations: Iterable[Obligation], answer: Callable[[Obligation], str]) -> tuple[Timed, ...]:
@@ -136,6 +164,9 @@ def main() -> None:
     print(f"proved equalities at {POINTS} points and {DIGITS} digits")
     compare("without unspecified functions", tuple(each for each in obligations if not each.functions), (lambdified, evaluated))
     compare("with unspecified functions", tuple(each for each in obligations if each.functions), (lambdified,))
+    conditions = first_order_conditions()
+    POINTS_OF.update((each.digest, points_of(each)) for each in conditions)
+    compare("first-order conditions of Appendices C and D", conditions, (lambdified, evaluated))
 
 
 def compare(title: str, obligations: tuple[Obligation, ...], evaluators: tuple[Evaluator, ...]) -> None:

@@ -66,9 +66,13 @@ def _outcomes(obligation: Obligation) -> list[str | None]:
         leaf = solved(obligation, _is_nonzero)
         return [_with_fine_roots(lambda ring: _prove(ring, leaf))]
     cases = tuple((condition, take_branch(obligation, branch, value)) for condition, value in _conditions(obligation, branch))
-    for condition, case in cases:
-        if _known(obligation, condition):
-            return _outcomes(case)
+    conditions = tuple(condition for condition, _ in cases)
+    try:
+        settled = _with_fine_roots(lambda ring: _first_that_follows(ring, obligation, conditions))
+    except Contradiction:
+        return [None]
+    if settled is not None:
+        return _outcomes(cases[settled][1])
     outcomes: list[str | None] = []
     for condition, case in cases:
         outcomes += _outcomes(with_assumption(case, condition))
@@ -115,10 +119,26 @@ def _with_fine_roots(work: Callable[[Ring], Answer]) -> Answer:
 
 def _follows(ring: Ring, obligation: Obligation, claim: Claim) -> bool:
     try:
-        forms = _under_assumptions(ring, obligation)
-        return bool(forms.signs.of_element(forms.of(claim.left) - forms.of(claim.right)) <= ALLOWED[claim.relation])
-    except (OutOfClass, Contradiction):
+        return _first_that_follows(ring, obligation, (claim,)) is not None
+    except Contradiction:
         return False
+
+
+def _first_that_follows(ring: Ring, obligation: Obligation, claims: tuple[Claim, ...]) -> int | None:
+    """The index of the first claim that visibly follows from the assumptions.
+
+    Raises:
+        Contradiction: where these contradict one another, so that everything follows.
+    """
+    forms = _under_assumptions(ring, obligation)
+    for index, claim in enumerate(claims):
+        try:
+            sign = forms.signs.of_element(forms.of(claim.left) - forms.of(claim.right))
+        except OutOfClass:
+            continue
+        if sign <= ALLOWED[claim.relation]:
+            return index
+    return None
 
 
 def _prove(ring: Ring, obligation: Obligation) -> str | None:

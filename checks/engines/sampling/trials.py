@@ -145,8 +145,6 @@ class Trials:
             self.least_digits = judged.digits if self._agreed == 1 else min(self.least_digits, judged.digits)
 
     def _ladder(self, most: int) -> tuple[int, ...]:
+        """The numbers of digits to try: the first decides nearly always, so that what it leaves is worth the most at once."""
         most = min(most, 2 * self.digits) if self.problem.is_slow else most
-        rungs = [self.digits]
-        while rungs[-1] < most:
-            rungs.append(min(rungs[-1] * 4, most))
-        return tuple(rungs)
+        return (self.digits, most) if most > self.digits else (self.digits,)
