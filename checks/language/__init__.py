@@ -21,32 +21,8 @@ from checks.language.propositions import (
     maximum_at,
     rounds_to,
 )
-from checks.language.terms import (
-    PI,
-    At,
-    Curve,
-    Defined,
-    Definition,
-    Derivative,
-    Differential,
-    E,
-    Function,
-    Integral,
-    Limit,
-    Symbol,
-    Term,
-    abbreviate,
-    absolute,
-    decimal,
-    define,
-    exact,
-    exp,
-    log,
-    maximum,
-    minimum,
-    sqrt,
-    symbol,
-)
+from checks.language.terms import PI, At, Curve, Defined, Definition, Derivative, Differential, E, Function, Integral, Limit, Symbol, Term, exact
+from checks.language.vocabulary import abbreviate, absolute, decimal, define, exp, log, maximum, minimum, sqrt, symbol
 
 __all__ = [
     "NONNEGATIVE",

@@ -20,9 +20,8 @@ from checks.language.terms import (
     Symbol,
     Term,
     exact,
-    log,
-    sqrt,
 )
+from checks.language.vocabulary import log, sqrt
 from checks.language.walking import free_symbols, increment, parts, rebuild, substitute, unfolded
 
 ZERO, ONE = exact(0), exact(1)

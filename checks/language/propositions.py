@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from checks.language.claims import Claim, domain_claims
-from checks.language.terms import Application, Function, Number, Symbol, Term, decimal, exact
+from checks.language.terms import Application, Function, Number, Symbol, Term, exact
+from checks.language.vocabulary import decimal
 from checks.language.walking import substitute, with_formula
 
 

@@ -10,28 +10,8 @@ import sympy
 from sympy.core.function import AppliedUndef
 
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL, Interval
-from checks.language.terms import (
-    PI,
-    Derivative,
-    E,
-    Function,
-    Integral,
-    Limit,
-    Negative,
-    Number,
-    Power,
-    Quotient,
-    Sum,
-    Symbol,
-    Term,
-    absolute,
-    exp,
-    log,
-    maximum,
-    minimum,
-    sqrt,
-    symbol,
-)
+from checks.language.terms import PI, Derivative, E, Function, Integral, Limit, Negative, Number, Power, Quotient, Sum, Symbol, Term
+from checks.language.vocabulary import absolute, exp, log, maximum, minimum, sqrt, symbol
 
 ZERO = Fraction(0)
 NEGATIVE_DOMAIN = Interval(high=ZERO, includes_high=False)

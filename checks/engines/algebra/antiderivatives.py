@@ -10,7 +10,8 @@ from checks.engines.algebra.ring import OutOfClass
 from checks.engines.algebra.signs import PLUS
 from checks.language.differentiation import derivative
 from checks.language.domains import POSITIVE
-from checks.language.terms import Elementary, Integral, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact, log
+from checks.language.terms import Elementary, Integral, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact
+from checks.language.vocabulary import log
 from checks.language.walking import free_symbols, parts
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from checks.engines.sampling.monomials import monomials
 from checks.engines.sampling.programs import program
 from checks.engines.sampling.scalars import sign
 from checks.language.differentiation import NotDifferentiable, without_derivatives
-from checks.language.terms import At, Derivative, Integral, Negative, Power, Product, Quotient, Sum, Symbol, Term, exact, log
+from checks.language.terms import At, Derivative, Integral, Negative, Power, Product, Quotient, Sum, Symbol, Term, exact
+from checks.language.vocabulary import log
 from checks.language.walking import free_symbols, rebuild, substitute, subterms
 
 

@@ -7,24 +7,8 @@ from fractions import Fraction
 
 from checks.engines.sampling.programs import integer_literal
 from checks.language.differentiation import times, total
-from checks.language.terms import (
-    At,
-    Derivative,
-    Elementary,
-    Integral,
-    Negative,
-    Number,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Symbol,
-    Term,
-    exact,
-    exp,
-    log,
-    sqrt,
-)
+from checks.language.terms import At, Derivative, Elementary, Integral, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact
+from checks.language.vocabulary import exp, log, sqrt
 from checks.language.walking import free_symbols
 
 ZERO, ONE = exact(0), exact(1)

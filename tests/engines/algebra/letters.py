@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL, UNIT, Interval
-from checks.language.terms import At, Function, Integral, Limit, Symbol, Term, exact, symbol
+from checks.language.terms import At, Function, Integral, Limit, Symbol, Term, exact
+from checks.language.vocabulary import symbol
 
 L = SimpleNamespace(
     **{name: symbol(name, REAL) for name in ("r", "s", "t", "x", "y", "z")},

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from checks.language.claims import Claim
-from checks.language.terms import PI, Curve, Derivative, Differential, E, Term, absolute, exact, exp, log, maximum, minimum, sqrt
+from checks.language.terms import PI, Curve, Derivative, Differential, E, Term, exact
+from checks.language.vocabulary import absolute, exp, log, maximum, minimum, sqrt
 from checks.language.walking import increment
 from checks.verdicts import Proved, Undecided, Verdict
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from checks.language.claims import Claim
-from checks.language.terms import PI, Derivative, Differential, E, absolute, exact, exp, log, maximum, minimum, sqrt
+from checks.language.terms import PI, Derivative, Differential, E, exact
+from checks.language.vocabulary import absolute, exp, log, maximum, minimum, sqrt
 from checks.verdicts import Proved, Undecided, Vacuous, Verdict
 
 from .letters import L

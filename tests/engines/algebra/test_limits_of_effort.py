@@ -12,7 +12,8 @@ import pytest
 from checks.engines.algebra import Algebra
 from checks.language.claims import Claim
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL
-from checks.language.terms import Constant, Derivative, Elementary, Symbol, Term, exact, exp, log, minimum, sqrt, symbol
+from checks.language.terms import Constant, Derivative, Elementary, Symbol, Term, exact
+from checks.language.vocabulary import exp, log, minimum, sqrt, symbol
 from checks.limits import within
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Undecided, Verdict

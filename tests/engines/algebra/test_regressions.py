@@ -10,7 +10,8 @@ import pytest
 from checks.engines.algebra.ring import ExpAtom, LogAtom, Ring, SymbolAtom, constant
 from checks.language.claims import Claim
 from checks.language.domains import POSITIVE
-from checks.language.terms import Derivative, Differential, Symbol, absolute, exact, log, minimum, sqrt, symbol
+from checks.language.terms import Derivative, Differential, Symbol, exact
+from checks.language.vocabulary import absolute, log, minimum, sqrt, symbol
 from checks.language.walking import increment
 from checks.verdicts import Undecided, Verdict
 

@@ -9,7 +9,8 @@ import pytest
 
 from checks.engines.sampling import SAMPLING
 from checks.language.claims import Claim
-from checks.language.terms import Derivative, absolute, exact, exp, log, maximum, minimum, sqrt
+from checks.language.terms import Derivative, exact
+from checks.language.vocabulary import absolute, exp, log, maximum, minimum, sqrt
 from checks.obligations import Obligation
 from checks.verdicts import IllDefined, Proved, Refuted, Undecided, Verdict
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL, UNIT
-from checks.language.terms import Function, symbol
+from checks.language.terms import Function
+from checks.language.vocabulary import symbol
 
 L = SimpleNamespace(
     **{name: symbol(name, REAL) for name in ("x", "y", "z", "gamma")},

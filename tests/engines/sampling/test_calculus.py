@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from checks.language.claims import Claim
-from checks.language.terms import At, Curve, Derivative, Differential, Integral, Limit, Term, absolute, exact, exp, log, sqrt
+from checks.language.terms import At, Curve, Derivative, Differential, Integral, Limit, Term, exact
+from checks.language.vocabulary import absolute, exp, log, sqrt
 from checks.language.walking import increment
 from checks.verdicts import IllDefined, Refuted, Supported, Undecided, Verdict, word
 

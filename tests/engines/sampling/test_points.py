@@ -16,7 +16,8 @@ from checks.engines.sampling.points import Point, precision
 from checks.engines.sampling.programs import program
 from checks.language.claims import Claim
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL, UNIT, Interval
-from checks.language.terms import Derivative, Symbol, Term, exact, exp, log, sqrt, symbol
+from checks.language.terms import Derivative, Symbol, Term, exact
+from checks.language.vocabulary import exp, log, sqrt, symbol
 from checks.language.walking import increment
 
 from .letters import L

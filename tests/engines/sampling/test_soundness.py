@@ -20,7 +20,8 @@ from checks.engines.sampling.points import precision
 from checks.engines.sampling.programs import program
 from checks.language.claims import Claim
 from checks.language.differentiation import derivative
-from checks.language.terms import Derivative, Elementary, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact, exp, log, sqrt
+from checks.language.terms import Derivative, Elementary, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact
+from checks.language.vocabulary import exp, log, sqrt
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Refuted, Supported, Verdict
 
@@ -114,7 +115,7 @@ def test_the_same_seed_gives_the_same_answer_in_another_process() -> None:
         "from fractions import Fraction\n"
         "from checks.engines.sampling import Sampling\n"
         "from checks.language.claims import Claim\n"
-        "from checks.language.terms import symbol, log, Function\n"
+        "from checks.language.terms import Function\nfrom checks.language.vocabulary import log, symbol\n"
         "from checks.obligations import Obligation\n"
         "x, y = symbol('x'), symbol('y')\n"
         "f = Function('f')\n"

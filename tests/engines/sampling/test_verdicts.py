@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from checks.language.claims import Claim
-from checks.language.terms import PI, E, Term, absolute, exact, exp, log, maximum, minimum, sqrt
+from checks.language.terms import PI, E, Term, exact
+from checks.language.vocabulary import absolute, exp, log, maximum, minimum, sqrt
 from checks.verdicts import IllDefined, Proved, Refuted, Supported, Undecided, Verdict, word
 
 from .letters import L
