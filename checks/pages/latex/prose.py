@@ -14,7 +14,7 @@ SIGNS = {
     **{letter: f"\\{name}" for name, letter in (GREEK | CAPITALS).items() if not name.endswith("amda")},
     **{chr(raised): f"{{}}^{{{chr(plain)}}}" for plain, raised in SUPERSCRIPTS.items()},
     **{chr(lowered): f"{{}}_{{{chr(plain)}}}" for plain, lowered in SUBSCRIPTS.items()},
-    "⁎": "{}_{*}", "′": "'", "*": "*",
+    "⁎": "{}_{*}", "′": "'", "*": "{}^{*}",
 }  # fmt: skip
 SET = {"’": "'", "‘": "`", "“": "``", "”": "''", "–": "--", "—": "---", "…": r"\ldots{}", "§": r"$\mathsection$", "\u00a0": "~", "✓": "", "✗": ""}
 POWER = re.compile(r"(\w|\)|⁎)\^(−?(?:\w|\([^()]*\)))")
@@ -24,7 +24,7 @@ def prose(words: str) -> str:
     r"""Words for LaTeX's text; Greek letters, relations and powers are set in mathematics.
 
     >>> prose("5% of a*n**alpha at t* >= q_0")
-    '5\\% of a$\\cdot$n$^{\\alpha}$ at t$*$ $\\ge$ q\\_0'
+    '5\\% of a$\\cdot$n$^{\\alpha}$ at t${}^{*}$ $\\ge$ q\\_0'
     """
     out, rest = "", readable(words)
     while found := POWER.search(rest):
