@@ -26,6 +26,7 @@ from checks.verdicts import Undecided
 
 START_SECONDS = 10.0
 GRACE = 2.0
+MOST_LOSSES = 4  # workers that end in a row without an answer; then the fault is not the question's
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,9 @@ def _lost(job: _Job, *, late: bool) -> Iterator[Event]:
         remedy = "a script only states claims; allow it more with --timeout or --memory"
         yield Unreadable(job.task.script, ScriptProblem(str(job.task.script), "", f"the script was not read: {reason}", remedy))
         job.questions = []
-    else:
+        return
+    is_hopeless = not late and job.at == job.task.skip and job.task.losses >= MOST_LOSSES
+    for _ in range(len(job.questions) - job.at if is_hopeless else 1):
         yield Answered(job.task.script, job.questions[job.at], {"worker": Answer(Undecided(reason), limit if late else 0.0)})
         job.at += 1
 
@@ -151,4 +154,5 @@ def _continued(job: _Job) -> list[_Job]:
         return []
     if job.process.returncode is None:
         return [job]
-    return [_start(Task(job.task.script, job.task.settings, skip=job.at))]
+    losses = job.task.losses + 1 if job.at == job.task.skip + 1 else 0
+    return [_start(Task(job.task.script, job.task.settings, job.at, losses))]

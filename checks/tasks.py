@@ -12,11 +12,12 @@ from checks.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A script to read, and the number of questions that were answered already."""
+    """A script to read, the number of questions that were answered already, and of workers lost in a row at it."""
 
     script: Path
     settings: Settings
     skip: int = 0
+    losses: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ def main() -> None:
     """Does the task that comes over the connection whose descriptor is the first argument."""
     connection = Connection(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a script prints is not part of the report
+    sys.stdout = os.fdopen(sys.stdout.fileno(), "w", buffering=1, closefd=False)
     task: Task = connection.recv()
     resource.setrlimit(resource.RLIMIT_AS, (task.settings.memory, task.settings.memory))
     found = _read(task)

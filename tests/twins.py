@@ -100,12 +100,12 @@ def _inside(term: Term, index: int, part: Term) -> Iterator[Change]:
 
 def _here(term: Term) -> Iterator[Change]:
     match term:
-        case Sum(terms):
+        case Sum(terms) if len(terms) > 1:
             for index, part in enumerate(terms):
                 yield Change(SIGN, f"the sign of {_short(part)} flipped", _with_part(term, index, _negated(part)))
             for index, part in enumerate(terms):
                 yield Change(DROPPED, f"the term {_short(part)} dropped", _without(terms, index, Sum))
-        case Product(factors):
+        case Product(factors) if len(factors) > 1:
             for index, part in enumerate(factors):
                 yield Change(DROPPED, f"the factor {_short(part)} dropped", _without(factors, index, Product))
         case Negative(inner):

@@ -132,11 +132,9 @@ def exists(*symbols: Symbol, such_that: tuple[Claim, ...], choices: tuple[Choice
     """An existence statement with the values that serve.
 
     Raises:
-        ValueError: where a choice does not give every symbol a value.
+        ValueError: where there is no choice, or one does not give values to just these symbols.
     """
-    for each in choices:
-        if missing := set(symbols) - {symbol for symbol, _ in each.values}:
-            raise ValueError(f"a choice gives no value to {', '.join(sorted(s.name for s in missing))}")
+    _require_values(symbols, choices)
     return Exists(symbols, such_that, choices)
 
 
@@ -146,10 +144,14 @@ def every_maximum(
     """The claim holds wherever the term is greatest; `unless` is a counterexample, where there is one.
 
     Raises:
-        ValueError: where an improvement does not say when it applies.
+        ValueError: where there is no improvement, or one does not give values to just these symbols or does not say
+            when it applies; and where the counterexample's point does not.
     """
+    _require_values(over, improvements)
     if any(each.when is None for each in improvements):
         raise ValueError("each improvement says when it applies: choice({...}, when=claim)")
+    if unless is not None and ({symbol for symbol, _ in unless.point} != set(over) or {symbol for symbol, _ in unless.values} & set(over)):
+        raise ValueError(f"a counterexample's point gives values to {', '.join(symbol.name for symbol in over)}, its values to other symbols")
     return EveryMaximum(exact(term), over, satisfies, improvements, unless)
 
 
@@ -200,6 +202,15 @@ def _claims(side: Claim | tuple[Claim, ...]) -> tuple[Claim, ...]:
     return (side,) if isinstance(side, Claim) else tuple(side)
 
 
+def _require_values(symbols: tuple[Symbol, ...], choices: tuple[Choice, ...]) -> None:
+    if not choices:
+        raise ValueError("values must be chosen: choices=(choice({...}), ...)")
+    for each in choices:
+        if difference := set(symbols) ^ {symbol for symbol, _ in each.values}:
+            names = ", ".join(sorted(symbol.name for symbol in difference))
+            raise ValueError(f"a choice gives values to just the symbols that are asked for; it is wrong about {names}")
+
+
 def _pairs(values: Mapping[Symbol, Any]) -> tuple[tuple[Symbol, Term], ...]:
     return tuple((symbol, exact(value)) for symbol, value in values.items())
 
@@ -222,7 +233,12 @@ def _covering(cases: tuple[Claim | None, ...]) -> tuple[Sequent, ...]:
     if not cases or None in cases:
         return ()
     *others, last = (case for case in cases if case is not None)
-    return (Sequent(tuple(case.negation for case in others), last, sharp=False),)
+    return (*_defined((*others, last)), Sequent(tuple(case.negation for case in others), last, sharp=False))
+
+
+def _defined(claims: tuple[Claim, ...]) -> tuple[Sequent, ...]:
+    """The claims are defined everywhere, so that where one does not hold its negation does."""
+    return tuple(Sequent((), Claim(side, "=", side), sharp=False) for claim in claims for side in (claim.left, claim.right))
 
 
 def _improved(statement: EveryMaximum) -> tuple[Sequent, ...]:
@@ -237,7 +253,8 @@ def _improved(statement: EveryMaximum) -> tuple[Sequent, ...]:
         shown += [Sequent(hypotheses, goal, sharp=False) for goal in goals]
     failing = (statement.claim.negation, *(each.when.negation for each in statement.improvements[:-1] if each.when is not None))
     last = statement.improvements[-1].when
-    return (*shown, *(() if last is None else (Sequent(failing, last, sharp=False),)))
+    whens = tuple(each.when for each in statement.improvements if each.when is not None)
+    return (*shown, *_defined((statement.claim, *whens)), *(() if last is None else (Sequent(failing, last, sharp=False),)))
 
 
 def _against(statement: EveryMaximum, assumed: tuple[Claim, ...]) -> tuple[Sequent, ...]:

@@ -16,6 +16,8 @@ from checks.language.domains import REAL, Interval
 if TYPE_CHECKING:
     from checks.language.claims import Claim
 
+ELEMENTARY = ("log", "exp", "sqrt", "abs", "min", "max")
+
 
 class Term:
     """What all expressions have in common: the operators that build larger ones.
@@ -177,10 +179,14 @@ class Power(Term):
 
 @dataclass(frozen=True, slots=True)
 class Elementary(Term):
-    """One of the named functions: log, exp, abs, min, max, sqrt."""
+    """One of the named functions."""
 
     name: str
     arguments: tuple[Term, ...]
+
+    def __post_init__(self) -> None:
+        if self.name not in ELEMENTARY:
+            raise ValueError(f"{self.name!r} is no named function; there are {', '.join(ELEMENTARY)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +252,11 @@ class Derivative(Term):
     symbol: Symbol
     order: int = 1
 
+    def __post_init__(self) -> None:
+        _coerce(self, "term")
+        if self.order < 1:
+            raise ValueError(f"a derivative is of order 1 or more, not {self.order}")
+
 
 @dataclass(frozen=True, slots=True)
 class Curve:
@@ -272,6 +283,9 @@ class At(Term):
     symbol: Symbol
     value: Term
 
+    def __post_init__(self) -> None:
+        _coerce(self, "term", "value")
+
 
 @dataclass(frozen=True, slots=True)
 class Integral(Term):
@@ -282,6 +296,9 @@ class Integral(Term):
     low: Term
     high: Term
 
+    def __post_init__(self) -> None:
+        _coerce(self, "term", "low", "high")
+
 
 @dataclass(frozen=True, slots=True)
 class Limit(Term):
@@ -290,6 +307,28 @@ class Limit(Term):
     term: Term
     symbol: Symbol
     point: Term | None
+
+    def __post_init__(self) -> None:
+        _coerce(self, "term", *(() if self.point is None else ("point",)))
+        if not _approaches(self.symbol.domain, self.point):
+            raise ValueError(f"{self.symbol.name} in {self.symbol.domain} cannot tend to {'infinity' if self.point is None else self.point}")
+
+
+def _coerce(term: Term, *names: str) -> None:
+    """Makes terms of plain numbers that were given for a term's parts."""
+    for name in names:
+        value = getattr(term, name)
+        if not isinstance(value, Term):
+            object.__setattr__(term, name, exact(value))
+
+
+def _approaches(domain: Interval, point: Term | None) -> bool:
+    """Whether a variable of the domain can tend to the point, or to infinity; a point that is no number is let through."""
+    if point is None:
+        return domain.high is None
+    if not isinstance(point, Number):
+        return True
+    return (domain.low is None or point.value >= domain.low) and (domain.high is None or point.value <= domain.high)
 
 
 E = Constant("e")
@@ -322,7 +361,8 @@ def _refusal(value: Any) -> str:
         "str": "write symbol('x', ...) for a variable and decimal('0.5') for a printed number",
         "Claim": "a claim is not an expression; state its two sides apart",
     }
-    return f"{value!r} ({kind}) stands where an exact term belongs: {remedies.get(kind, 'build it from symbols and exact numbers')}"
+    shown = str(value) if kind == "Claim" else repr(value)
+    return f"{shown} ({kind}) stands where an exact term belongs: {remedies.get(kind, 'build it from symbols and exact numbers')}"
 
 
 def _sum(left: Term, right: Term) -> Term:

@@ -177,7 +177,7 @@ def functions(term: Term) -> frozenset[Function]:
 
 
 def substitute(term: Term, replacements: Mapping[Symbol, Term]) -> Term:
-    """The term with symbols replaced all at once.
+    """The term with symbols replaced all at once; a power with a variable exponent stays a real power.
 
     Raises:
         ValueError: where a replacement would be captured, or would be put in the place of a variable of
@@ -202,10 +202,17 @@ def substitute(term: Term, replacements: Mapping[Symbol, Term]) -> Term:
             return Limit(substitute(inner, inside), symbol, None if point is None else substitute(point, replacements))
         case Defined(definition, _) if _global(definition) & replacements.keys():
             return substitute(unfolded(term), replacements)
+        case Power(base, exponent) if not isinstance(exponent, Number):
+            return Power(substitute(base, replacements), real(substitute(exponent, replacements)))
         case Derivative() | Differential():
             return _substitute_in_derivative(term, replacements)
         case _:
             return rebuild(term, lambda part: substitute(part, replacements))
+
+
+def real(exponent: Term) -> Term:
+    """An exponent that turned out to be a number, not to be taken for a literal: `x**y` is not `x**2` at negative x where y is 2."""
+    return Sum((exponent,)) if isinstance(exponent, Number) else exponent
 
 
 def with_formula(term: Term, function: Function, arguments: tuple[Symbol, ...], formula: Term) -> Term:

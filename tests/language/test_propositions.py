@@ -19,6 +19,7 @@ from checks.language import (
     exists,
     iff,
     implies,
+    log,
     maximum_at,
     rounds_to,
     sqrt,
@@ -95,14 +96,38 @@ def test_choices_by_cases_must_cover_all_cases() -> None:
 
 
 def test_a_choice_gives_a_value_to_every_symbol() -> None:
-    with pytest.raises(ValueError, match="no value to y"):
+    with pytest.raises(ValueError, match="wrong about y"):
         exists(x, y, such_that=(x > y,), choices=(choice({x: 1}),))
+
+
+def test_a_choice_moves_nothing_but_what_is_asked_for() -> None:
+    """Else `there is y such that y = 1 and x = 0` would be shown by setting x to 0."""
+    with pytest.raises(ValueError, match="wrong about x"):
+        exists(y, such_that=(Claim(y, "=", 1), Claim(x, "=", 0)), choices=(choice({y: 1, x: 0}),))
+    with pytest.raises(ValueError, match="must be chosen"):
+        exists(y, such_that=(Claim(y, "=", 1),), choices=())
+    with pytest.raises(ValueError, match="wrong about y"):
+        every_maximum(-x * y, over=(x,), satisfies=x > 0, improvements=(choice({x: 1, y: 0}, when=x <= 0),))
+
+
+def test_a_value_put_for_an_exponent_is_no_literal() -> None:
+    """x**y with y = 2 is a real power, not defined at negative x, where x**2 is."""
+    statement = exists(y, such_that=(Claim(x**y, "=", x * x),), choices=(choice({y: 2}),))
+    assert not all(map(proved, sequents(statement)))
+
+
+def test_cases_must_be_defined_where_they_are_to_cover() -> None:
+    """Where log(x) is not defined neither case applies, so the two cover nothing there."""
+    cases = (choice({y: 1}, when=log(x) > 0), choice({y: 2}, when=log(x) <= 0))
+    statement = exists(y, such_that=(y > 0,), choices=cases)
+    assert not all(map(proved, sequents(statement)))
 
 
 def test_every_maximum_is_shown_by_improving_on_the_others() -> None:
     profit = -((x - 1) ** 2)
     statement = every_maximum(profit, over=(x,), satisfies=Claim(x, "=", 1), improvements=(choice({x: 1}, when=Claim(x, "!=", 1)),))
-    assert said(statement) == ["x != 1 |- -(1 - 1)**2 > -(x - 1)**2", "x != 1 |- x != 1"]
+    defined = [" |- x = x", " |- 1 = 1", " |- x = x", " |- 1 = 1"]
+    assert said(statement) == ["x != 1 |- -(1 - 1)**2 > -(x - 1)**2", *defined, "x != 1 |- x != 1"]
     assert all(map(proved, sequents(statement)))
 
 

@@ -10,8 +10,28 @@ from typing import Any
 import pytest
 import sympy
 
-from checks.language import NONNEGATIVE, POSITIVE, REAL, At, Claim, Derivative, E, Function, Symbol, Term, decimal, exact, exp, log, sqrt, symbol
-from checks.language.terms import Negative, Number, Power, Product, Quotient, Sum
+from checks.language import (
+    NONNEGATIVE,
+    POSITIVE,
+    REAL,
+    UNIT,
+    At,
+    Claim,
+    Derivative,
+    E,
+    Function,
+    Integral,
+    Limit,
+    Symbol,
+    Term,
+    decimal,
+    exact,
+    exp,
+    log,
+    sqrt,
+    symbol,
+)
+from checks.language.terms import Elementary, Negative, Number, Power, Product, Quotient, Sum
 
 x, y, n = symbol("x"), symbol("y"), symbol("n", POSITIVE)
 f, h = Function("f"), Function("h", 2)
@@ -74,7 +94,7 @@ IMPOSTORS: dict[str, tuple[Any, str]] = {
     "a decimal": (Decimal("0.5"), "0.5"),
     "a complex number": (1j, "1j"),
     "nothing": (None, "None"),
-    "a claim": (Claim(x, "<", y), "Claim(left=Symbol(name='x'"),
+    "a claim": (Claim(x, "<", y), "x < y"),
     "a list": ([x], "["),
     "a function that is not applied": (f, "f"),
     "a relation of SymPy": (sympy.Symbol("x") < 1, "x < 1"),
@@ -150,3 +170,26 @@ def test_terms_are_frozen() -> None:
     for thing in (x, x + y, Claim(x, "<", y), Symbol("z", REAL), NONNEGATIVE):
         with pytest.raises((AttributeError, TypeError)):
             thing.name = "other"  # type: ignore[misc, union-attr]
+
+
+def test_plain_numbers_become_terms_inside_integrals_limits_and_values() -> None:
+    assert Integral(x, x, 0, 1).low == exact(0)  # type: ignore[arg-type]
+    assert At(x, x, 2).value == exact(2)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"0\.5"):
+        Integral(x, x, 0.5, 1)  # type: ignore[arg-type]
+
+
+def test_a_variable_tends_only_to_where_its_domain_reaches() -> None:
+    p, u = symbol("p", POSITIVE), symbol("u", UNIT)
+    assert Limit(p, p, exact(0)).point == exact(0)
+    with pytest.raises(ValueError, match=r"p in \(0, oo\) cannot tend to -1"):
+        Limit(p, p, exact(-1))
+    with pytest.raises(ValueError, match=r"u in .* cannot tend to infinity"):
+        Limit(u, u, None)
+
+
+def test_what_names_no_function_or_derivative_is_refused() -> None:
+    with pytest.raises(ValueError, match="'sin' is no named function; there are log, exp"):
+        Elementary("sin", (x,))
+    with pytest.raises(ValueError, match="order 1 or more"):
+        Derivative(x, x, 0)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from checks.engines.algebra.ring import OutOfClass
 from checks.language.claims import Claim
 from checks.language.domains import Interval
-from checks.language.terms import Number, Power, Sum, Symbol, Term
-from checks.language.walking import is_increment, rebuild, substitute
+from checks.language.terms import Symbol, Term
+from checks.language.walking import is_increment, substitute
 from checks.obligations import Obligation
 
 
 def substituted(term: Term, replacements: Mapping[Symbol, Term]) -> Term:
-    """The term with symbols replaced by what they are; a power with a variable exponent stays a real power.
+    """The term with symbols replaced by what they are.
 
     Raises:
         OutOfClass: where a bound variable, or one of differentiation, would capture a replacement.
     """
-    numbers = {symbol for symbol, new in replacements.items() if isinstance(new, Number)}
     try:
-        return substitute(_with_real_powers(term, numbers) if numbers else term, replacements)
+        return substitute(term, replacements)
     except ValueError as fault:
         raise OutOfClass(str(fault)) from None
 
@@ -28,17 +27,6 @@ def substituted(term: Term, replacements: Mapping[Symbol, Term]) -> Term:
 def substituted_in(claim: Claim, replacements: Mapping[Symbol, Term]) -> Claim:
     """The same for both sides of a claim."""
     return Claim(substituted(claim.left, replacements), claim.relation, substituted(claim.right, replacements))
-
-
-def real(exponent: Term) -> Term:
-    """An exponent that turned out to be a number, not to be taken for a literal: `x**y` is not `x**2` at negative x where y is 2."""
-    return Sum((exponent,)) if isinstance(exponent, Number) else exponent
-
-
-def _with_real_powers(term: Term, symbols: Set[Symbol]) -> Term:
-    if isinstance(term, Power) and term.exponent in symbols:
-        return Power(_with_real_powers(term.base, symbols), Sum((term.exponent,)))
-    return rebuild(term, lambda part: _with_real_powers(part, symbols))
 
 
 def renamed(symbol: Symbol, domain: Interval) -> Symbol:

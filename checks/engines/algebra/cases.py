@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks.engines.algebra.binding import real, substituted_in
+from checks.engines.algebra.binding import substituted_in
 from checks.engines.algebra.ring import OutOfClass
 from checks.language.claims import Claim
 from checks.language.terms import At, Curve, Derivative, Differential, Elementary, Integral, Limit, Negative, Number, Power, Symbol, Term, exact
-from checks.language.walking import free_symbols, parts, rebuild, subterms
+from checks.language.walking import free_symbols, parts, real, rebuild, subterms
 from checks.obligations import Obligation
 
 BRANCHING = ("min", "max", "abs")
