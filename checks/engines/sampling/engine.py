@@ -62,7 +62,8 @@ class Sampling:
             problem = Problem(obligation)
         except Unsupported as fault:
             return Undecided(str(fault))
-        trials = Trials(problem, self.digits, self.most_digits, Random(f"{self.seed} {obligation.digest}"))
+        most_digits = self.most_digits if hunting else min(4 * self.digits, self.most_digits)
+        trials = Trials(problem, self.digits, most_digits, Random(f"{self.seed} {obligation.digest}"))
         if problem.is_closed and (proved := self._closed(trials)) is not None:
             trials.sample(1, self.tries)
             return proved if trials.example is None else replace(proved, example=self._witness(problem, trials.example))

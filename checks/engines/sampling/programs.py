@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import CodeType
 from typing import Any
 
@@ -77,6 +77,7 @@ class Program:
         return space["run"]
 
 
+@lru_cache(maxsize=4096)
 def program(term: Term) -> Program:
     """The program of a term in its free symbols."""
     return Program(term, _ordered(free_symbols(term)))
