@@ -156,13 +156,20 @@ def _rank(verdict: Verdict) -> int:
 def _statement_verdict(statement: Statement, claims: tuple[ClaimReport, ...], steps: tuple[StepReport, ...]) -> tuple[str, str]:
     if not statement.claims:
         return INFORMAL, statement.informal or ""
-    if weak := _weakest_step(steps):
+    printed, weak = _weakest(claims, PRINTED), _weakest_step(steps)
+    if isinstance(printed, Refuted | IllDefined):
+        return _false_as_printed(statement, claims, weak)
+    if weak is not None:
         return OPEN, f"a step of its proof is {word(weak.verdict)}: {weak.step.place}"
-    printed = _weakest(claims, PRINTED)
     if isinstance(printed, Proved | Certified):
         return HOLDS, "proved as printed"
-    if not isinstance(printed, Refuted | IllDefined):
-        return OPEN, f"{word(printed)}: {explanation(printed)}"
+    return OPEN, f"{word(printed)}: {explanation(printed)}"
+
+
+def _false_as_printed(statement: Statement, claims: tuple[ClaimReport, ...], weak: StepReport | None) -> tuple[str, str]:
+    """Needs or fails; a repair counts only if no step of the proofs is weak."""
+    if weak is not None:
+        return FAILS, f"a step of its proof is {word(weak.verdict)}, too: {weak.step.place}"
     if statement.needs and isinstance(_weakest(claims, REPAIRED), Proved | Certified):
         return NEEDS, ", ".join(each.name for each in statement.needs)
     if statement.correction is None:

@@ -32,13 +32,20 @@ NOT_AS_PRINTED = {
 }
 
 CHANGES: dict[str, tuple[str, str, str, str, str]] = {
-    "the sign of a term": ("lemma_1_best_volume", "- 2 * delta * t - 2 * n / E", "- 2 * delta * t + 2 * n / E", "s3-foc-t", OPEN),
+    "the sign of a term": ("lemma_1_best_volume", "- 2 * delta * t - 2 * n / E", "- 2 * delta * t + 2 * n / E", "s3-foc-t", FAILS),
     "an assumption no longer named": ("lemma_1_best_volume", ".needing(viability)", "", "lemma-1", FAILS),
     "a definition set right": ("section_3_one_variable", '"rho", (a / b) ** (1 / alpha)', '"rho", (a / b) ** (1 / beta)', "s3-rho", HOLDS),
-    "an exponent": ("appendix_b_elasticity", "mrts = a * alpha * d ** (1 + beta)", "mrts = a * alpha * d ** (2 + beta)", "sB-mrts", OPEN),
+    "an exponent": ("appendix_b_elasticity", "mrts = a * alpha * d ** (1 + beta)", "mrts = a * alpha * d ** (2 + beta)", "sB-mrts", FAILS),
     "the lower end of an integral": ("section_2_1_linking_functions", "q_star, exact(0), q)", "q_star, exact(1), q)", "s2.1-linking-integral", HOLDS),
     "a threshold": ("section_2_1_linking_functions", "q, 2) < 0, gamma > -1)", "q, 2) < 0, gamma > 0)", "s2.1-diminishing", FAILS),
-    "a coefficient": ("section_2_3_profit", "displayed_cost = (6 * n * d", "displayed_cost = (5 * n * d", "s2.3-cost", OPEN),
+    "a step that does not follow": (
+        "lemma_1_best_volume",
+        "equals(-2 * delta, by.differentiation),\n        is_less_than(0, by.sign)",
+        "equals(-3 * delta, by.differentiation),\n        is_less_than(0, by.sign)",
+        "s3-concave-in-t",
+        OPEN,
+    ),
+    "a coefficient": ("section_2_3_profit", "displayed_cost = (6 * n * d", "displayed_cost = (5 * n * d", "s2.3-cost", FAILS),
     "a bound": ("appendix_b_elasticity", "claims=[sigma < 1]", "claims=[2 * sigma < 1]", "sB-complements", FAILS),
     "a printed digit": ("appendix_b_elasticity", '"0.7622"', '"0.7623"', "sB-average", FAILS),
 }
