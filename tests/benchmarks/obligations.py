@@ -4,7 +4,8 @@
 
 Both are asked the derivations' proved equalities, in one process, one after the other, each once: first those without
 unspecified functions, then those with them, for which the obvious script evaluates one formula. The obvious script is
-timed with `lambdify`, which compiles each side, and with `evalf`, which does not. What takes over the limit counts as that.
+timed with `lambdify`, which compiles each side, with `evalf(subs=...)`, and with `subs(...).evalf()`, as one writes it
+first. What takes over the limit counts as that.
 """
 
 from __future__ import annotations
@@ -122,6 +123,20 @@ def evaluated(letters: list[sympy.Symbol], side: sympy.Expr) -> Callable[..., An
     return at
 
 
+def substituted(letters: list[sympy.Symbol], side: sympy.Expr) -> Callable[..., Any]:
+    """The side with the point put in and then evaluated, as one writes it first."""
+
+    def at(*point: Any) -> Any:
+        exact = [sympy.Rational(value.numerator, value.denominator) if isinstance(value, Fraction) else value for value in point]
+        number = side.subs(dict(zip(letters, exact, strict=True))).evalf(DIGITS)
+        return mpmath.mpf(number) if number.is_Float or number.is_Rational else mpmath.nan
+
+    return at
+
+
+EVALUATORS: tuple[Evaluator, ...] = (lambdified, evaluated, substituted)
+
+
 def by_obvious_script(evaluator: Evaluator) -> Callable[[Obligation], str]:
     """Simplifies the difference, and evaluates both sides at the points at which the sampler tries them."""
 
@@ -162,11 +177,11 @@ def main() -> None:
     obligations = equalities()
     POINTS_OF.update((each.digest, points_of(each)) for each in obligations)
     print(f"proved equalities at {POINTS} points and {DIGITS} digits")
-    compare("without unspecified functions", tuple(each for each in obligations if not each.functions), (lambdified, evaluated))
+    compare("without unspecified functions", tuple(each for each in obligations if not each.functions), EVALUATORS)
     compare("with unspecified functions", tuple(each for each in obligations if each.functions), (lambdified,))
     conditions = first_order_conditions()
     POINTS_OF.update((each.digest, points_of(each)) for each in conditions)
-    compare("first-order conditions of Appendices C and D", conditions, (lambdified, evaluated))
+    compare("first-order conditions of Appendices C and D", conditions, EVALUATORS)
 
 
 def compare(title: str, obligations: tuple[Obligation, ...], evaluators: tuple[Evaluator, ...]) -> None:
