@@ -161,9 +161,12 @@ def _report(part: Part, entry: Entry, stated: tuple[Path, Statement] | None, gat
         open_entry = without_derivation(entry)
         return replace(open_entry, why=f"its script could not be read: {shown(str(lost[0]))}") if lost else open_entry
     script, statement = stated
+    asked = gathered.asked.get((script, statement.id), [])
     try:
-        return judge(statement, entry, gathered.asked.get((script, statement.id), ()))
-    except EnginesContradict:
+        return judge(statement, entry, asked)
+    except EnginesContradict as contradiction:
+        question = next(each for each, _ in asked if each.obligation == contradiction.obligation)
+        gathered.alarm = gathered.alarm or Alarm(question, contradiction)
         return None
     except (KeyError, ValueError):
         if gathered.alarm is None:

@@ -14,7 +14,7 @@ from checks.language.propositions import EveryMaximum, Implies, Proposition
 from checks.language.terms import Number
 from checks.ledger import Entry
 from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
-from checks.reconciling import Answer, reconciled
+from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation, word
 
@@ -81,12 +81,15 @@ def without_derivation(entry: Entry) -> StatementReport:
 def judge(statement: Statement, entry: Entry, asked: Sequence[tuple[Question, Answers]]) -> StatementReport:
     """The report on a statement, from its questions and their answers.
 
+    What follows from the steps counts only where every step is proved.
+
     Raises:
         EnginesContradict: where engines contradict each other about one of them.
     """
     steps = _step_reports(statement, asked)
+    usable = asked if _weakest_step(steps) is None else [each for each in asked if not each[0].linked]
     claims = tuple(
-        ClaimReport(role, proposition, _proposition_verdict(role, index, proposition, asked))
+        ClaimReport(role, proposition, _proposition_verdict(role, index, proposition, usable))
         for role, index, proposition, _, _ in propositions_of(statement)
         if role != FINDING
     )
@@ -110,19 +113,25 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
     """The weakest verdict over the proposition's sequents, where one sequent counts once with its link.
 
     A counterexample all of whose sequents are proved refutes the proposition.
+
+    Raises:
+        EnginesContradict: where the proposition is proved beside it.
     """
-    verdicts, against = list[Verdict](), list[Verdict]()
+    verdicts, against, last = list[Verdict](), list[Verdict](), None
     for question, answers in asked:
         if (question.role, question.index) != (role, index):
             continue
         verdict = reconciled(question.obligation, answers)
         group = against if question.against else verdicts
+        last = (question.obligation, answers)
         if question.linked:
             group[-1] = _stronger(group[-1], verdict)
         else:
             group.append(verdict if question.sharp else _blunted(verdict))
     weakest = min(verdicts, key=_rank)
-    if against and isinstance(weakest, Undecided) and all(isinstance(verdict, Proved | Certified) for verdict in against):
+    if against and all(isinstance(verdict, Proved | Certified) for verdict in against):
+        if last is not None and isinstance(weakest, Proved | Certified):
+            raise EnginesContradict(*last)
         return _by_counterexample(proposition)
     return weakest
 

@@ -102,7 +102,8 @@ def statement(
     """States an entry of the ledger; `where` and `printed` are for papers that keep no ledger file.
 
     Raises:
-        ValueError: for an id that is not lower-case letters, digits, dots and hyphens, or without claims.
+        ValueError: for an id that is not letters, digits, dots and hyphens, without claims, or where a given assumption is
+            not said to be stated by the paper: what it does not state is what a statement needs.
         TypeError: where a claim is a Python truth value, a SymPy relation or anything else that is no claim.
     """
     if not id or not id.replace("-", "").replace(".", "").isalnum() or id != id.strip():
@@ -110,7 +111,11 @@ def statement(
     stated = _all(claims, PROPOSITIONS, "claim")
     if not stated and informal is None:
         raise ValueError(f"the statement {id!r} makes no claim; give claims=[...], or informal='why'")
-    return Statement(id, title, stated, _all(given, Assumption, "named assumption"), informal=informal, where=where, printed=printed, place=caller())
+    assumed = _all(given, Assumption, "named assumption")
+    for each in assumed:
+        if each.stated is None:
+            raise ValueError(f"{id} is given {each}, which the paper does not state; say where it does, stated='§1', or write .needing(...)")
+    return Statement(id, title, stated, assumed, informal=informal, where=where, printed=printed, place=caller())
 
 
 def false_belief(title: str, claim: Proposition, *, says: str, given: Iterable[Assumption] = ()) -> Finding:

@@ -6,7 +6,7 @@ from checks.language import assumption, symbol
 from checks.statements import statement
 
 x = symbol("x")
-large, small = assumption("x is large", x > 2), assumption("x is small", x < 1)
+large, small = assumption("x is large", x > 2, stated="§1"), assumption("x is small", x < 1, stated="§1")
 vacuous = statement("vacuous", "Anything follows", claims=[x > 5], given=[large, small]).proved_by(
     deduction("From the assumptions", x > 5, by.sign(large, small))
 )

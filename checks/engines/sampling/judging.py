@@ -100,4 +100,5 @@ def agreement(left: Scalar, right: Scalar) -> int:
     apart, size = arb(left - right).abs_upper(), arb(left).abs_lower().max(arb(right).abs_lower())
     ratio = apart / size if size > 0 else arb(apart)
     decimals = -(ratio.log() / arb(10).log())
-    return int(float(decimals.lower())) if decimals.is_finite() and abs(decimals) < 10**9 else 0
+    whole = decimals.lower().floor().unique_fmpz() if decimals.is_finite() and abs(decimals) < 10**9 else None
+    return 0 if whole is None else int(whole)
