@@ -10,11 +10,11 @@ from checks.judging import StatementReport, judge
 from checks.language import REAL, Claim, EveryMaximum, Maximum, assumption, choice, counterexample, every_maximum, maximum_at, symbol
 from checks.ledger import Entry
 from checks.panel import Panel
-from checks.questions import questions
-from checks.reconciling import EnginesContradict
+from checks.questions import STEP, Question, questions
+from checks.reconciling import Answer, EnginesContradict
 from checks.settings import Settings
 from checks.statements import Statement, statement
-from checks.verdicts import word
+from checks.verdicts import Proved, Supported, Undecided, Verdict, Witness, word
 
 x, y = symbol("x", REAL), symbol("y", REAL)
 PANEL = Panel(Settings())
@@ -47,13 +47,25 @@ def test_a_counterexample_counts_only_where_it_is_proved() -> None:
     assert report(claimed(every_maximum(-(x**2), over=(x,), satisfies=x > 0, improvements=better, unless=wrong))).verdict == "open"
 
 
-def test_a_counterexample_that_rests_on_a_false_step_refutes_nothing() -> None:
-    """The maximum at x = 1 follows from a lemma, which is false."""
+@pytest.mark.parametrize(
+    ("step", "verdict"), [(Proved("shown"), "fails"), (Undecided("not settled"), "open"), (Supported(1, 1, 50, 0, Witness({})), "open")]
+)
+def test_a_counterexample_that_rests_on_a_step_counts_only_with_it(step: Verdict, verdict: str) -> None:
+    """Here the engines find the maximum only by way of the lemma, so that all hangs on the lemma's step."""
     lemma = deduction("A square is at least 1", -(x**2) <= -1, by.sign)
+    example = counterexample({}, {}, {x: 1})
     told = claimed(
-        every_maximum(-(x**2), over=(x,), satisfies=x <= 0, improvements=(choice({x: 0}, when=x > 0),), unless=counterexample({}, {}, {x: 1})), lemma
+        every_maximum(-(x**2), over=(x,), satisfies=x <= 0, improvements=(choice({x: 0}, when=x > 0),), unless=example),
+        lemma,
     )
-    assert report(told).verdict == "open"
+
+    def answer(question: Question) -> Verdict:
+        if question.role == STEP:
+            return step
+        return Proved("by the lemma") if question.against and (question.linked or not question.obligation.variables) else Undecided("not without it")
+
+    asked = [(each, {"engine": Answer(answer(each), 0.0)}) for each in questions(told)]
+    assert judge(told, Entry("s", "§1", "", ""), asked).verdict == verdict
 
 
 def test_a_proof_beside_a_counterexample_is_an_alarm() -> None:
