@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import signal
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
 Outcome = TypeVar("Outcome")
+_deadlines: list[float] = []
 
 
 class OutOfTime(BaseException):
@@ -20,12 +23,19 @@ def within(seconds: float, work: Callable[[], Outcome]) -> Outcome:
         OutOfTime: where it has not ended after so many seconds.
     """
     before = signal.signal(signal.SIGALRM, _out_of_time)
+    _deadlines.append(time.monotonic() + seconds)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         return work()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        _deadlines.pop()
         signal.signal(signal.SIGALRM, before)
+
+
+def remaining() -> float:
+    """The seconds left to the work at hand, for solvers that cannot be stopped from outside; infinite where it is not limited."""
+    return max(_deadlines[-1] - time.monotonic(), 0.0) if _deadlines else math.inf
 
 
 def _out_of_time(*_: object) -> None:

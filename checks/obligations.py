@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.language.claims import Claim
-from checks.language.terms import Function, Symbol
+from checks.language.orders import Goal, Order
+from checks.language.terms import INFINITY, Function, Limit, Negative, Symbol
+from checks.language.walking import subterms
 
 
 class ClashingSymbols(ValueError):
@@ -27,6 +29,8 @@ class ClashingSymbols(ValueError):
 class Obligation:
     """`goal` must hold for all values of its variables in their domains that meet the assumptions.
 
+    A goal that is an order speaks of how things are from some values on; only an engine that says so is asked about it.
+
     Definitions are unfolded. Variables and functions are sorted by name; equal obligations have equal digests in every process.
 
     Attributes:
@@ -35,13 +39,14 @@ class Obligation:
     """
 
     assumptions: tuple[Claim, ...]
-    goal: Claim
+    goal: Goal
     lemmas: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "assumptions", tuple(claim.unfolded for claim in self.assumptions))
         object.__setattr__(self, "goal", self.goal.unfolded)
         object.__setattr__(self, "lemmas", tuple(claim.unfolded for claim in self.lemmas))
+        _require_finite(self.assumptions + self.lemmas, self.goal)
         named: dict[str, Symbol | Function] = {}
         for item in sorted(self._mentioned, key=lambda each: each.name):
             other = named.setdefault(item.name, item)
@@ -56,6 +61,22 @@ class Obligation:
         symbols = frozenset[Symbol]().union(*(claim.symbols for claim in claims))
         functions = frozenset[Function]().union(*(claim.functions for claim in claims))
         return [*symbols, *functions]
+
+    @property
+    def claim(self) -> Claim:
+        """The goal, of an engine that is asked about claims only.
+
+        Raises:
+            TypeError: where the goal is an order.
+        """
+        if isinstance(self.goal, Order):
+            raise TypeError(f"{self.goal} compares orders, which this engine does not know")
+        return self.goal
+
+    @property
+    def is_asymptotic(self) -> bool:
+        """Whether the goal is an order, or equates a limit with infinity: what is told by growth and not by values."""
+        return isinstance(self.goal, Order) or self.goal.right in (INFINITY, Negative(INFINITY))
 
     @property
     def variables(self) -> tuple[Symbol, ...]:
@@ -87,3 +108,16 @@ class Obligation:
     def __str__(self) -> str:
         given = ", ".join(map(str, self.assumptions))
         return f"{self.goal}, given {given}" if given else str(self.goal)
+
+
+def _require_finite(assumptions: tuple[Claim, ...], goal: Goal) -> None:
+    """Infinity is no number: a goal may say that a limit is infinite, and nothing else may speak of it.
+
+    Raises:
+        ValueError: where something does.
+    """
+    equated = not isinstance(goal, Order) and goal.relation == "=" and isinstance(goal.left, Limit) and goal.right in (INFINITY, Negative(INFINITY))
+    claims = (*assumptions, goal)
+    finite = [side for claim in claims for side in ((claim.left,) if equated and claim is goal else (claim.left, claim.right))]
+    if any(part == INFINITY for side in finite for part in subterms(side)):
+        raise ValueError("oo is no number; it stands only on the right of an equation whose left side is a limit: Limit(x**2, x, oo) = oo")

@@ -1,17 +1,19 @@
-"""The panel: every engine asked about an obligation, each within its time; a failure is no answer."""
+"""The panel: engines asked about an obligation until it is settled, each within its time; a failure is no answer."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from checks.engines import engines
-from checks.engines.engine import Engine
+from checks.engines.engine import Confirming, Engine
 from checks.limits import OutOfTime, within
 from checks.obligations import Obligation
 from checks.reconciling import Answer
 from checks.settings import Settings
-from checks.verdicts import Proved, Undecided, Verdict
+from checks.verdicts import IllDefined, Proved, Refuted, Undecided, Vacuous, Verdict
+
+QUICK = 2.0  # seconds: what one engine cannot settle by then, the next may settle at once
 
 
 class Panel:
@@ -23,29 +25,59 @@ class Panel:
         self._known: dict[tuple[str, str, bool], Answer] = {}
 
     def answers(self, obligation: Obligation) -> Mapping[str, Answer]:
-        """What every engine says; what one has proved, those behind it only confirm; one without use for lemmas is asked without."""
-        said: dict[str, Answer] = {}
-        for engine in self._engines:
-            is_proved = any(isinstance(answer.verdict, Proved) for answer in said.values())
-            said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, is_proved)
-        return said
+        """What the engines say that were asked, by their names."""
+        return dict(self.asked(obligation))
 
-    def _answer(self, engine: Engine, obligation: Obligation, is_proved: bool) -> Answer:
+    def asked(self, obligation: Obligation) -> Iterator[tuple[str, Answer]]:
+        """The engines' answers as they come; an engine that was out of time comes again if nobody else has settled it.
+
+        After a proof only those are asked that look at it from another side; after a counterexample nobody is.
+        One without use for lemmas is asked without.
+        """
+        said: dict[str, Answer] = {}
+        for seconds in (min(QUICK, self._settings.seconds), self._settings.seconds):
+            for engine in self._engines:
+                is_new = engine.name not in said or _is_late(said[engine.name])
+                if is_new and _is_wanted(engine, obligation, said):
+                    said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, _is_proved(said), seconds)
+                    yield engine.name, said[engine.name]
+
+    def _answer(self, engine: Engine, obligation: Obligation, is_proved: bool, seconds: float) -> Answer:
         key = (engine.name, obligation.digest, is_proved)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None or _is_late(known):
+            ask = engine.confirm if is_proved and isinstance(engine, Confirming) else engine.answer
             start = time.perf_counter()
-            verdict = self._verdict(engine.confirm if is_proved else engine.answer, obligation)
-            self._known[key] = Answer(verdict, time.perf_counter() - start)
+            verdict = _within(seconds, self._settings.memory, lambda: ask(obligation))
+            self._known[key] = Answer(verdict, time.perf_counter() - start + (known.seconds if known else 0))
         return self._known[key]
 
-    def _verdict(self, ask: Callable[[Obligation], Verdict], obligation: Obligation) -> Verdict:
-        try:
-            return within(self._settings.seconds, lambda: ask(obligation))
-        except OutOfTime:
-            return Undecided(f"time: over {self._settings.seconds:g} s")
-        except MemoryError:
-            return Undecided(f"memory: over {self._settings.memory >> 20} MB")
-        except RecursionError:
-            return Undecided("the expression is nested too deeply")
-        except Exception as bug:  # a bug in an engine must not take the run with it, nor be taken for an answer
-            return Undecided(f"the engine failed, please report it: {type(bug).__name__}: {bug}")
+
+def _is_wanted(engine: Engine, obligation: Obligation, said: Mapping[str, Answer]) -> bool:
+    """Whether an engine's answer could matter."""
+    if obligation.is_asymptotic and not engine.knows_orders:
+        return False
+    if any(isinstance(each.verdict, Refuted | IllDefined | Vacuous) for each in said.values()):
+        return isinstance(engine, Confirming)
+    return not _is_proved(said) or isinstance(engine, Confirming)
+
+
+def _is_proved(said: Mapping[str, Answer]) -> bool:
+    return any(isinstance(each.verdict, Proved) for each in said.values())
+
+
+def _is_late(answer: Answer) -> bool:
+    return isinstance(answer.verdict, Undecided) and answer.verdict.is_late
+
+
+def _within(seconds: float, memory: int, ask: Callable[[], Verdict]) -> Verdict:
+    try:
+        return within(seconds, ask)
+    except OutOfTime:
+        return Undecided(f"time: over {seconds:g} s", is_late=True)
+    except MemoryError:
+        return Undecided(f"memory: over {memory >> 20} MB")
+    except RecursionError:
+        return Undecided("the expression is nested too deeply")
+    except Exception as bug:  # a bug in an engine must not take the run with it, nor be taken for an answer
+        return Undecided(f"the engine failed, please report it: {type(bug).__name__}: {bug}")

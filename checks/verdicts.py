@@ -36,10 +36,15 @@ class Certified:
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """Established for the whole domain by an engine that decides or encloses."""
+    """Established for the whole domain by an engine that decides or encloses.
+
+    Attributes:
+        certificate: what lets a reader check it without the engine, such as the identity of which it is a corollary.
+    """
 
     how: str
     example: Witness | None = None
+    certificate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +60,32 @@ class Supported:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Not settled, and why. `example` is a point that meets the assumptions, where one was found."""
+    """Not settled, and why.
+
+    Attributes:
+        example: a point that meets the assumptions, where one was found.
+        is_late: whether it was for want of time.
+    """
 
     reason: str
     example: Witness | None = None
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refuted:
-    """False at the witness, where both sides are enclosed by disjoint balls or computed exactly."""
+    """False at the witness, where both sides are enclosed by disjoint balls or computed exactly.
+
+    Attributes:
+        holds: a point at which the assumptions and the claim hold, where one was seen: the claim is then false on a part only.
+    """
 
     witness: Witness
     left: str
     right: str
     digits: int
     seed: int
+    holds: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +127,7 @@ def explanation(verdict: Verdict) -> str:
     match verdict:
         case Certified(certificate):
             return certificate
-        case Proved(how, _):
+        case Proved(how):
             return how
         case Supported(met, tried, digits, seed, _):
             return f"true at {met} points of {tried} tried, {digits} digits, seed {seed}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from checks.obligations import Obligation
 from checks.verdicts import Verdict
@@ -23,8 +23,17 @@ class Engine(Protocol):
     def uses_lemmas(self) -> bool:
         """Whether its answers depend on an obligation's lemmas."""
 
+    @property
+    def knows_orders(self) -> bool:
+        """Whether it may be asked about obligations that are asymptotic."""
+
     def answer(self, obligation: Obligation) -> Verdict:
         """The verdict on the obligation over its whole domain."""
 
+
+@runtime_checkable
+class Confirming(Engine, Protocol):
+    """An engine that can look at a proof from another side."""
+
     def confirm(self, obligation: Obligation) -> Verdict:
-        """The same where another engine has a proof: points that meet the assumptions suffice, no counterexample is hunted for."""
+        """The answer where another engine has a proof: points that meet the assumptions suffice, no counterexample is hunted for."""

@@ -118,7 +118,7 @@ class Number(Term):
 
 @dataclass(frozen=True, slots=True)
 class Constant(Term):
-    """A named real constant: `e` or `pi`."""
+    """A named constant: `e`, `pi`, or `oo`, which stands only for what a limit may be."""
 
     name: str
 
@@ -333,6 +333,7 @@ def _approaches(domain: Interval, point: Term | None) -> bool:
 
 E = Constant("e")
 PI = Constant("pi")
+INFINITY = Constant("oo")
 
 
 def exact(value: Any) -> Term:

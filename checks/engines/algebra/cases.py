@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks.engines.algebra.binding import substituted_in
-from checks.engines.algebra.ring import OutOfClass
 from checks.language.claims import Claim
 from checks.language.terms import At, Curve, Derivative, Differential, Elementary, Integral, Limit, Negative, Number, Power, Symbol, Term, exact
 from checks.language.walking import free_symbols, parts, real, rebuild, subterms
+from checks.normal_forms.binding import substituted_in
+from checks.normal_forms.ring import OutOfClass
 from checks.obligations import Obligation
 
 BRANCHING = ("min", "max", "abs")
@@ -29,7 +29,7 @@ def faces(obligation: Obligation) -> list[Obligation]:
 
 
 def _delicate(obligation: Obligation) -> frozenset[Symbol]:
-    claims = (*obligation.assumptions, obligation.goal)
+    claims = (*obligation.assumptions, obligation.claim)
     every = [part for claim in claims for side in (claim.left, claim.right) for part in subterms(side)]
     inside = frozenset[Symbol]().union(*(free_symbols(base) for part in every for base in _bases(part)))
     return frozenset(symbol for symbol in inside & frozenset(obligation.variables) if symbol.domain.closed_at_zero)
@@ -57,7 +57,7 @@ def _zero_face(obligation: Obligation, symbol: Symbol) -> Obligation:
 
 def _substituted(obligation: Obligation, symbol: Symbol, value: Term) -> Obligation:
     given = tuple(substituted_in(claim, {symbol: value}) for claim in obligation.assumptions)
-    return Obligation(given, substituted_in(obligation.goal, {symbol: value}))
+    return Obligation(given, substituted_in(obligation.claim, {symbol: value}))
 
 
 def first_branch(obligation: Obligation) -> Elementary | None:
@@ -82,7 +82,7 @@ def is_moved(obligation: Obligation, term: Term) -> bool:
 
 
 def _sides(obligation: Obligation) -> Iterable[Term]:
-    return (side for claim in (*obligation.assumptions, obligation.goal) for side in (claim.left, claim.right))
+    return (side for claim in (*obligation.assumptions, obligation.claim) for side in (claim.left, claim.right))
 
 
 def _moving(term: Term) -> frozenset[Symbol]:
@@ -145,12 +145,12 @@ def take_branch(obligation: Obligation, term: Term, value: Term) -> Obligation:
     def in_claim(claim: Claim) -> Claim:
         return Claim(replace(claim.left), claim.relation, replace(claim.right))
 
-    return Obligation(tuple(map(in_claim, obligation.assumptions)), in_claim(obligation.goal))
+    return Obligation(tuple(map(in_claim, obligation.assumptions)), in_claim(obligation.claim))
 
 
 def with_assumption(obligation: Obligation, claim: Claim) -> Obligation:
     """The obligation under one more assumption."""
-    return Obligation((*obligation.assumptions, claim), obligation.goal)
+    return Obligation((*obligation.assumptions, claim), obligation.claim)
 
 
 def _refuse_too_many(cases: list[Obligation]) -> None:

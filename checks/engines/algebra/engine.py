@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import flint
 
-from checks.engines.algebra.binding import require_names
 from checks.engines.algebra.cases import CASE_LIMIT, branches, faces, first_branch, is_moved, take_branch, with_assumption
 from checks.engines.algebra.equations import solved
-from checks.engines.algebra.normal_form import NormalForms
-from checks.engines.algebra.ring import Element, OutOfClass, Refine, Ring
-from checks.engines.algebra.signs import ALLOWED, NIL, Contradiction, Signs
-from checks.engines.algebra.visible import difference_sign
 from checks.language.claims import Claim
 from checks.language.terms import Elementary, Number, Symbol, Term
+from checks.normal_forms.binding import require_names
+from checks.normal_forms.normal_form import NormalForms
+from checks.normal_forms.ring import Element, OutOfClass, Refine, Ring
+from checks.normal_forms.signs import ALLOWED, NIL, Contradiction, Signs
+from checks.normal_forms.visible import difference_sign
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Undecided, Vacuous, Verdict
 
@@ -32,15 +32,12 @@ class Algebra:
 
     name: str = "algebra"
     uses_lemmas: bool = True
+    knows_orders: bool = False
 
     @property
     def version(self) -> str:
         """FLINT's binding, which does the arithmetic."""
         return f"1, python-flint {flint.__version__}"
-
-    def confirm(self, obligation: Obligation) -> Verdict:
-        """The same as the answer: a second proof is as much work as the first."""
-        return self.answer(obligation)
 
     def answer(self, obligation: Obligation) -> Verdict:
         """Proved, vacuous, or undecided with the reason; each case of the obligation must be settled."""
@@ -146,7 +143,7 @@ def _prove(ring: Ring, obligation: Obligation) -> str | None:
         forms = _under_assumptions(ring, obligation)
     except Contradiction:
         return None
-    goal = obligation.goal
+    goal = obligation.claim
     difference = ring.reduced(forms.of(goal.left) - forms.of(goal.right))
     if difference.is_zero:
         if 0 in ALLOWED[goal.relation]:

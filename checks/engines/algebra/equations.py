@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checks.engines.algebra.binding import substituted_in
-from checks.engines.algebra.ring import OutOfClass
 from checks.language.claims import Claim, domain_claims
 from checks.language.differentiation import total
 from checks.language.terms import Negative, Product, Quotient, Sum, Symbol, Term, exact
 from checks.language.walking import free_symbols
+from checks.normal_forms.binding import substituted_in
+from checks.normal_forms.ring import OutOfClass
 from checks.obligations import Obligation
 
 ZERO, ONE = exact(0), exact(1)
@@ -37,7 +37,7 @@ def _simpler(obligation: Obligation, nonzero: Nonzero) -> Iterator[Obligation]:
         kept = (*(claim for claim in obligation.assumptions if claim is not equation), *domain_claims(symbol))
         replacement = {symbol: value}
         try:
-            simpler = Obligation(tuple(substituted_in(claim, replacement) for claim in kept), substituted_in(obligation.goal, replacement))
+            simpler = Obligation(tuple(substituted_in(claim, replacement) for claim in kept), substituted_in(obligation.claim, replacement))
         except OutOfClass:
             continue
         yield simpler

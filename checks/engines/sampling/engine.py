@@ -45,6 +45,11 @@ class Sampling:
         return False
 
     @property
+    def knows_orders(self) -> bool:
+        """What holds from some values on is not to be seen at points."""
+        return False
+
+    @property
     def version(self) -> str:
         """The arithmetic's version."""
         return f"python-flint {flint.__version__}"

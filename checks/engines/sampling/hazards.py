@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.engines.sampling.programs import integer_literal
 from checks.engines.sampling.visible import least_sign
 from checks.language.claims import Claim
+from checks.language.definedness import integer_literal
 from checks.language.domains import Interval
 from checks.language.terms import At, Elementary, Integral, Limit, Number, Power, Quotient, Symbol, Term, exact
 from checks.language.walking import parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from checks.engines.sampling.programs import integer_literal
+from checks.language.definedness import integer_literal
 from checks.language.differentiation import times, total
 from checks.language.terms import At, Derivative, Elementary, Integral, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact
 from checks.language.vocabulary import exp, log, sqrt

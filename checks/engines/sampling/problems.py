@@ -33,13 +33,13 @@ class Problem:
         self.interpretations = tuple(map(Interpretation, obligation.functions))
         try:
             self.assumptions = tuple(sides(self._lowered(claim)) for claim in obligation.assumptions)
-            self.goal = sides(self._lowered(obligation.goal))
+            self.goal = sides(self._lowered(obligation.claim))
         except (NotDifferentiable, ValueError, RecursionError) as fault:
             raise Unsupported(f"cannot be evaluated: {fault}") from fault
         coefficients = [symbol for each in self.interpretations for symbol in each.coefficients]
         symbols = [*obligation.variables, *coefficients]
         self.drawing = Drawing(narrowed(symbols, (each.claim for each in self.assumptions)))
-        self.is_closed = not (self.goal.claim.symbols or obligation.goal.functions)
+        self.is_closed = not (self.goal.claim.symbols or obligation.claim.functions)
 
     def hazards(self) -> tuple[Sides, ...]:
         """Claims under which the goal might not be defined."""

@@ -14,6 +14,7 @@ from checks.engines.sampling import arithmetic, calculus, complexes, integrals
 from checks.engines.sampling.monomials import monomials
 from checks.engines.sampling.scalars import rational
 from checks.engines.sampling.series import Value
+from checks.language.definedness import integer_literal
 from checks.language.differentiation import NotDifferentiable, without_derivatives
 from checks.language.terms import (
     Application,
@@ -163,17 +164,6 @@ class _Writer:
         name = f"c{len(self.names)}"
         self.names[name] = thing
         return name
-
-
-def integer_literal(exponent: Term) -> int | None:
-    """The integer that an exponent spells out, if it does."""
-    match exponent:
-        case Number(value) if value.denominator == 1:
-            return int(value)
-        case Negative(Number(value)) if value.denominator == 1:
-            return -int(value)
-        case _:
-            return None
 
 
 def _scope(inner: Term, bound: Symbol) -> tuple[Symbol, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.engines.sampling.programs import integer_literal
+from checks.language.definedness import integer_literal
 from checks.language.domains import Interval
 from checks.language.terms import Elementary, Number, Power, Product, Quotient, Sum, Symbol, Term
 

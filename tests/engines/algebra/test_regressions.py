@@ -7,12 +7,12 @@ from fractions import Fraction
 
 import pytest
 
-from checks.engines.algebra.ring import ExpAtom, LogAtom, Ring, SymbolAtom, constant
 from checks.language.claims import Claim
 from checks.language.domains import POSITIVE
 from checks.language.terms import Derivative, Differential, Symbol, exact
 from checks.language.vocabulary import absolute, log, minimum, sqrt, symbol
 from checks.language.walking import increment
+from checks.normal_forms.ring import ExpAtom, LogAtom, Ring, SymbolAtom, constant
 from checks.verdicts import Undecided, Verdict
 
 from .letters import L, at, integral, limit

@@ -15,9 +15,12 @@ from types import MappingProxyType
 
 from flint import fmpq, fmpq_mpoly
 
-from checks.engines.algebra.constants import number_sign
-from checks.engines.algebra.powers import logarithm
-from checks.engines.algebra.ring import (
+from checks.language.domains import REAL, Interval
+from checks.language.terms import Symbol
+from checks.language.walking import is_increment
+from checks.normal_forms.constants import number_sign
+from checks.normal_forms.powers import logarithm
+from checks.normal_forms.ring import (
     CONTEXT,
     GENERATORS,
     ONE,
@@ -34,9 +37,6 @@ from checks.engines.algebra.ring import (
     generators_of,
     polynomial,
 )
-from checks.language.domains import REAL, Interval
-from checks.language.terms import Symbol
-from checks.language.walking import is_increment
 
 Sign = frozenset[int]
 ANY: Sign = frozenset({-1, 0, 1})

@@ -5,17 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checks.engines.algebra.binding import renamed, substituted
-from checks.engines.algebra.ring import OutOfClass
-from checks.engines.algebra.signs import PLUS
 from checks.language.differentiation import derivative
 from checks.language.domains import POSITIVE
 from checks.language.terms import Elementary, Integral, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term, exact
 from checks.language.vocabulary import log
 from checks.language.walking import free_symbols, parts
+from checks.normal_forms.binding import renamed, substituted
+from checks.normal_forms.ring import OutOfClass
+from checks.normal_forms.signs import PLUS
 
 if TYPE_CHECKING:
-    from checks.engines.algebra.normal_form import NormalForms
+    from checks.normal_forms.normal_form import NormalForms
 
 ONE = exact(1)
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.engines.algebra.antiderivatives import is_polynomial
-from checks.engines.algebra.binding import renamed, substituted
-from checks.engines.algebra.ring import CONTEXT, Element, OutOfClass, SymbolAtom, constant, polynomial
-from checks.engines.algebra.signs import MINUS, PLUS
 from checks.language.differentiation import NotDifferentiable, derivative
 from checks.language.terms import (
     At,
@@ -27,11 +23,15 @@ from checks.language.terms import (
     exact,
 )
 from checks.language.walking import free_symbols, functions, subterms
+from checks.normal_forms.antiderivatives import is_polynomial
+from checks.normal_forms.binding import renamed, substituted
+from checks.normal_forms.ring import CONTEXT, Element, OutOfClass, SymbolAtom, constant, polynomial
+from checks.normal_forms.signs import MINUS, PLUS
 
 if TYPE_CHECKING:
     from flint import fmpq_mpoly
 
-    from checks.engines.algebra.normal_form import NormalForms
+    from checks.normal_forms.normal_form import NormalForms
 
 ORDER_LIMIT = 6
 ONE = exact(1)

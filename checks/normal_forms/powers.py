@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from flint import fmpq_mpoly, fmpz
 
-from checks.engines.algebra.ring import (
+from checks.normal_forms.ring import (
     CONTEXT,
     GENERATORS,
     ONE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checks.engines.algebra.ring import OutOfClass
 from checks.language.claims import Claim
 from checks.language.domains import Interval
 from checks.language.terms import Symbol, Term
 from checks.language.walking import is_increment, substitute
+from checks.normal_forms.ring import OutOfClass
 from checks.obligations import Obligation
 
 

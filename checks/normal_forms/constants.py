@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from flint import arb, ctx, fmpq, fmpq_mpoly
 
-from checks.engines.algebra.ring import ConstantAtom, Element, ExpAtom, LogAtom, Ring, RootAtom, generators_of
+from checks.normal_forms.ring import ConstantAtom, Element, ExpAtom, LogAtom, Ring, RootAtom, generators_of
 
 BITS = 256
 

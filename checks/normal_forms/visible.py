@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checks.engines.algebra.normal_form import NormalForms
-from checks.engines.algebra.ring import OutOfClass
-from checks.engines.algebra.signs import ANY, MINUS, NIL, Sign, product, squared, total
 from checks.language.terms import Elementary, Negative, Number, Power, Product, Quotient, Sum, Term, exact
+from checks.normal_forms.normal_form import NormalForms
+from checks.normal_forms.ring import OutOfClass
+from checks.normal_forms.signs import ANY, MINUS, NIL, Sign, product, squared, total
 
 
 def difference_sign(forms: NormalForms, left: Term, right: Term) -> Sign:

@@ -12,12 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from checks.engines.algebra.antiderivatives import definite_integral
-from checks.engines.algebra.binding import substituted
-from checks.engines.algebra.limits import lhopital, limit_at_infinity, require_defined_beside
-from checks.engines.algebra.powers import exponential, logarithm, real_power
-from checks.engines.algebra.ring import ConstantAtom, Element, LogAtom, OutOfClass, Ring, SymbolAtom, ValueAtom, constant
-from checks.engines.algebra.signs import PLUS, Signs
 from checks.language.differentiation import NotDifferentiable, differential, is_slot_derivative, without_derivatives
 from checks.language.terms import (
     Application,
@@ -38,6 +32,12 @@ from checks.language.terms import (
     Term,
 )
 from checks.language.walking import free_symbols, parts, rebuild
+from checks.normal_forms.antiderivatives import definite_integral
+from checks.normal_forms.binding import substituted
+from checks.normal_forms.limits import lhopital, limit_at_infinity, require_defined_beside
+from checks.normal_forms.powers import exponential, logarithm, real_power
+from checks.normal_forms.ring import ConstantAtom, Element, LogAtom, OutOfClass, Ring, SymbolAtom, ValueAtom, constant
+from checks.normal_forms.signs import PLUS, Signs
 
 ORDER_LIMIT = 5
 
