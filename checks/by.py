@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checks.language.assumptions import Assumption
 from checks.language.claims import RELATIONS, Claim
+from checks.language.orders import ORDERS, Goal, Order
 from checks.language.terms import At, Derivative, Differential, Integral, Limit, Term
 from checks.language.walking import subterms, unfolded
 
@@ -28,7 +29,7 @@ class MisusedReason(ValueError):
         claim: the line's claim.
     """
 
-    def __init__(self, reason: Reason, claim: Claim, why: str) -> None:
+    def __init__(self, reason: Reason, claim: Goal, why: str) -> None:
         super().__init__(f"by.{reason.rule} cannot justify `{claim}`: {why}")
         self.reason, self.claim = reason, claim
 
@@ -48,13 +49,15 @@ class Reason:
         for item in using:
             if isinstance(item, Claim | Term) or not hasattr(item, "place"):
                 raise TypeError(f"by.{self.rule} may use named assumptions and earlier calculations, not {item!r}")
+            if isinstance(getattr(item, "conclusion", None), Order):
+                raise TypeError(f"by.{self.rule} may not use {item.name!r}: an order of growth says nothing at any point")
         return Reason(self.rule, self.says, self.relations, self.speaks_of, (*self.using, *using))
 
     def __str__(self) -> str:
         names = ", ".join(item.name for item in self.using)
         return f"{self.says}, {names}" if names else self.says
 
-    def require(self, claim: Claim) -> None:
+    def require(self, claim: Goal) -> None:
         """Refuses a line that the rule cannot justify.
 
         Raises:
@@ -76,6 +79,11 @@ limit = Reason("limit", "by continuity or L'Hôpital's rule", ("=",), (Limit,))
 arithmetic = Reason("arithmetic", "by arithmetic")
 sign = Reason("sign", "by its sign", ORDER)
 monotonicity = Reason("monotonicity", "since powers are increasing", ORDER)
+inequality = Reason("inequality", "by an inequality between its terms", ORDER)
+enclosure = Reason("enclosure", "by enclosing it", ORDER)
+roots = Reason("roots", "by the number of its roots", ORDER)
+cases = Reason("cases", "in each case")
+growth = Reason("growth", "by comparing orders of growth", (*ORDERS, "="))
 assumption = Reason("assumption", "as assumed")
 
 VOCABULARY: tuple[Reason, ...] = (
@@ -88,5 +96,10 @@ VOCABULARY: tuple[Reason, ...] = (
     arithmetic,
     sign,
     monotonicity,
+    inequality,
+    enclosure,
+    roots,
+    cases,
+    growth,
     assumption,
 )

@@ -19,6 +19,7 @@ from typing import Any
 from checks.by import MisusedReason, Reason
 from checks.language.assumptions import Assumption
 from checks.language.claims import Claim
+from checks.language.orders import Goal, Order
 from checks.language.places import Place, caller
 from checks.language.terms import Term, exact
 from checks.obligations import Obligation
@@ -53,7 +54,7 @@ class Line:
 class Step:
     """A claim, its reason, and the line of the script that wrote it."""
 
-    claim: Claim
+    claim: Goal
     reason: Reason
     place: Place = field(compare=False)
 
@@ -69,7 +70,8 @@ class Step:
     @property
     def obligation(self) -> Obligation:
         """The step made self-contained: it may use what its reason cites, and the domains of its variables."""
-        earlier = tuple(item.conclusion for item in self.reason.using if isinstance(item, Calculation))
+        concluded = tuple(item.conclusion for item in self.reason.using if isinstance(item, Calculation))
+        earlier = tuple(each for each in concluded if isinstance(each, Claim))
         return Obligation(tuple(each.claim for each in self.assumptions), self.claim, earlier)
 
 
@@ -87,8 +89,10 @@ class Calculation:
         return self.title
 
     @property
-    def conclusion(self) -> Claim:
-        """The claim between the two ends."""
+    def conclusion(self) -> Goal:
+        """The claim between the two ends, or the order that is the only step."""
+        if isinstance(self.steps[0].claim, Order):
+            return self.steps[0].claim
         relations = [step.claim.relation for step in self.steps]
         relation = relations[0] if len(relations) == 1 else _composed(relations)
         return Claim(self.steps[0].claim.left, relation or "=", self.steps[-1].claim.right)
@@ -150,8 +154,8 @@ def calculation(title: str, start: Any, *lines: Line) -> Calculation:
     return Calculation(title, tuple(steps), caller())
 
 
-def deduction(title: str, claim: Claim, reason: Reason) -> Calculation:
-    """One claim that follows from what the reason cites."""
+def deduction(title: str, claim: Goal, reason: Reason) -> Calculation:
+    """One claim, or one order of growth, that follows from what the reason cites."""
     place = caller()
     return Calculation(title, (_step(claim, reason, place),), place)
 
@@ -162,7 +166,7 @@ def _line(relation: str, term: Any, reason: Reason) -> Line:
     return Line(relation, exact(term), reason, caller())
 
 
-def _step(claim: Claim, reason: Reason, place: Place) -> Step:
+def _step(claim: Goal, reason: Reason, place: Place) -> Step:
     try:
         reason.require(claim)
     except MisusedReason as misuse:

@@ -77,4 +77,5 @@ def questions(statement: Statement) -> tuple[Question, ...]:
 
 def conclusions_within(proof: tuple[Calculation, ...], assumed: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The conclusions that rest on nothing but what is assumed."""
-    return tuple(each.conclusion for each in proof if {cited.claim for cited in each.assumptions} <= set(assumed))
+    usable = (each.conclusion for each in proof if {cited.claim for cited in each.assumptions} <= set(assumed))
+    return tuple(conclusion for conclusion in usable if isinstance(conclusion, Claim))

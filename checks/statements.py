@@ -15,11 +15,12 @@ from typing import TypeVar
 from checks.calculation import Calculation
 from checks.language.assumptions import Assumption
 from checks.language.claims import Claim
+from checks.language.orders import Order
 from checks.language.places import Place, caller
 from checks.language.propositions import EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
 
 Item = TypeVar("Item")
-PROPOSITIONS = (Claim, Implies, Iff, Maximum, Exists, EveryMaximum, RoundsTo)
+PROPOSITIONS = (Claim, Order, Implies, Iff, Maximum, Exists, EveryMaximum, RoundsTo)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import pytest
 
 from checks import by
 from checks.by import VOCABULARY, MisusedReason, Reason
-from checks.calculation import calculation, equals
-from checks.language import At, Claim, Curve, Derivative, Differential, Integral, Limit, Term, assumption, exact, symbol
+from checks.calculation import calculation, deduction, equals
+from checks.language import At, Claim, Curve, Derivative, Differential, Integral, Limit, Term, assumption, exact, order, symbol
 from checks.language.claims import RELATIONS
 
 x, y = symbol("x"), symbol("y")
@@ -18,21 +18,37 @@ SPEAKS: dict[str, Term] = {
     "integration": Integral(x, x, exact(0), y),
     "limit": Limit(x, x, exact(0)),
 }
-EQUALITIES = {"definition", "algebra", "substitution", "differentiation", "integration", "limit"}
-ORDERS = {"sign", "monotonicity"}
+EQUALITIES = {"definition", "algebra", "substitution", "differentiation", "integration", "limit", "growth"}
+INEQUALITIES = {"sign", "monotonicity", "inequality", "enclosure", "roots"}
 
 
 @pytest.mark.parametrize("reason", VOCABULARY, ids=lambda each: each.rule)
 @pytest.mark.parametrize("relation", RELATIONS)
 def test_reasons_justify_their_relations_only(reason: Reason, relation: str) -> None:
     claim = Claim(SPEAKS.get(reason.rule, x), relation, y)
-    allowed = (relation == "=") if reason.rule in EQUALITIES else (relation != "=") if reason.rule in ORDERS else True
+    allowed = (relation == "=") if reason.rule in EQUALITIES else (relation != "=") if reason.rule in INEQUALITIES else True
     if allowed:
         reason.require(claim)
     else:
         with pytest.raises(MisusedReason, match="it justifies") as fault:
             reason.require(claim)
         assert fault.value.claim == claim and fault.value.reason == reason
+
+
+@pytest.mark.parametrize("reason", VOCABULARY, ids=lambda each: each.rule)
+def test_only_growth_justifies_an_order(reason: Reason) -> None:
+    slower = order(x, "O", x**2, growing=x)
+    if reason is by.growth:
+        assert deduction("x grows more slowly than its square", slower, reason).conclusion == slower
+    else:
+        with pytest.raises(MisusedReason, match="it justifies"):
+            deduction("x grows more slowly than its square", slower, reason)
+
+
+def test_no_reason_uses_an_order() -> None:
+    slower = deduction("x grows more slowly than its square", order(x, "O", x**2, growing=x), by.growth)
+    with pytest.raises(TypeError, match="says nothing at any point"):
+        by.sign(slower)
 
 
 @pytest.mark.parametrize("rule", SPEAKS)

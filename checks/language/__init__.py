@@ -3,6 +3,7 @@
 from checks.language.assumptions import Assumption, assumption
 from checks.language.claims import Claim
 from checks.language.domains import NONNEGATIVE, POSITIVE, REAL, UNIT, Interval
+from checks.language.orders import Order, order
 from checks.language.propositions import (
     Choice,
     EveryMaximum,
@@ -21,10 +22,27 @@ from checks.language.propositions import (
     maximum_at,
     rounds_to,
 )
-from checks.language.terms import PI, At, Curve, Defined, Definition, Derivative, Differential, E, Function, Integral, Limit, Symbol, Term, exact
+from checks.language.terms import (
+    INFINITY,
+    PI,
+    At,
+    Curve,
+    Defined,
+    Definition,
+    Derivative,
+    Differential,
+    E,
+    Function,
+    Integral,
+    Limit,
+    Symbol,
+    Term,
+    exact,
+)
 from checks.language.vocabulary import abbreviate, absolute, decimal, define, exp, log, maximum, minimum, sqrt, symbol
 
 __all__ = [
+    "INFINITY",
     "NONNEGATIVE",
     "PI",
     "POSITIVE",
@@ -49,6 +67,7 @@ __all__ = [
     "Interval",
     "Limit",
     "Maximum",
+    "Order",
     "Proposition",
     "RoundsTo",
     "Symbol",
@@ -70,6 +89,7 @@ __all__ = [
     "maximum",
     "maximum_at",
     "minimum",
+    "order",
     "rounds_to",
     "sqrt",
     "symbol",

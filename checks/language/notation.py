@@ -29,9 +29,10 @@ from checks.language.terms import (
 from checks.letters import GREEK, SUPERSCRIPTS
 
 if TYPE_CHECKING:
-    from checks.language.claims import Claim
+    from checks.language.orders import Goal
     from checks.language.terms import Definition
 
+LANDAU = ("O", "o", "Omega", "Theta")  # the orders that are written with a letter
 SUM, NEGATIVE, PRODUCT, POWER, ATOM = range(5)
 
 
@@ -44,28 +45,50 @@ class Style:
     power: str
     greek: bool
     relations: dict[str, str]
+    tends: str
+    infinity: str
     superscripts: bool = False
 
 
-ASCII = Style("*", "-", "**", False, {})
-UNICODE = Style("·", "−", "^", True, {"<=": "≤", ">=": "≥", "!=": "≠"}, superscripts=True)
+ASCII = Style("*", "-", "**", False, {}, "->", "oo")
+UNICODE = Style("·", "−", "^", True, {"<=": "≤", ">=": "≥", "!=": "≠", "~": "∼", "Omega": "Ω", "Theta": "Θ"}, "→", "∞", superscripts=True)
 
 
-def ascii_text(item: Term | Claim) -> str:
+def ascii_text(item: Term | Goal) -> str:
     """The item in the ASCII that Python reads, such as `omega*t*f(q) - delta*t**2`."""
     return _text(item, ASCII)
 
 
-def unicode_text(item: Term | Claim) -> str:
+def unicode_text(item: Term | Goal) -> str:
     """The item as a reader likes it on a terminal, such as `ω·t·f(q) − δ·t²`."""
     return _text(item, UNICODE)
 
 
-def _text(item: Term | Claim, style: Style) -> str:
+def sign_in(item: Goal, style: Style) -> str:
+    """The sign between the sides of a claim or an order; what is of some order is equated with it."""
+    sign = "=" if item.relation in LANDAU else item.relation
+    return style.relations.get(sign, sign)
+
+
+def right_in(item: Goal, style: Style) -> str:
+    """What stands on the right of that sign."""
+    right = _text(item.right, style)
+    if item.relation in LANDAU:
+        right = f"{style.relations.get(item.relation, item.relation)}({right})"
+    if item.relation not in (*LANDAU, "~"):
+        return right
+    return f"{right} as {_tending(item.growing, item.ranging, style)}"  # type: ignore[union-attr]  # only an order has these relations
+
+
+def _tending(growing: tuple[Symbol, ...], ranging: tuple[Symbol, ...], style: Style) -> str:
+    tending = ", ".join(f"{name_in(each, style)} {style.tends} {style.infinity}" for each in growing)
+    return f"{tending}, uniformly in {', '.join(name_in(each, style) for each in ranging)}" if ranging else tending
+
+
+def _text(item: Term | Goal, style: Style) -> str:
     if isinstance(item, Term):
         return _written(item, style)[0]
-    sign = style.relations.get(item.relation, item.relation)
-    return f"{_text(item.left, style)} {sign} {_text(item.right, style)}"
+    return f"{_text(item.left, style)} {sign_in(item, style)} {right_in(item, style)}"
 
 
 def name_in(symbol: Symbol | Definition, style: Style) -> str:
@@ -82,6 +105,8 @@ def _written(term: Term, style: Style) -> tuple[str, int]:
     match term:
         case Number(value, text):
             return _number(value, text, style)
+        case Constant("oo"):
+            return style.infinity, ATOM
         case Constant(name):
             return (GREEK.get(name, name) if style.greek else name), ATOM
         case Symbol():
@@ -121,7 +146,7 @@ def _calculus(term: Term, style: Style) -> str:
         case Integral(integrand, symbol, low, high):
             return f"Integral({_text(integrand, style)}, {symbol.name}, {_text(low, style)}, {_text(high, style)})"
         case Limit(inner, symbol, point):
-            return f"Limit({_text(inner, style)}, {symbol.name}, {'oo' if point is None else _text(point, style)})"
+            return f"Limit({_text(inner, style)}, {symbol.name}, {style.infinity if point is None else _text(point, style)})"
         case _:
             raise TypeError(f"{term!r} is not a term")
 
@@ -139,7 +164,7 @@ def _calculus_for_readers(term: Term, style: Style) -> str:
         case Integral(integrand, symbol, low, high):
             return f"∫[{_text(low, style)}, {_text(high, style)}] {_inside(integrand, style, PRODUCT)} d{name_in(symbol, style)}"
         case Limit(inner, symbol, point):
-            return f"lim[{name_in(symbol, style)}→{'∞' if point is None else _text(point, style)}] {_inside(inner, style, PRODUCT)}"
+            return f"lim[{name_in(symbol, style)}→{style.infinity if point is None else _text(point, style)}] {_inside(inner, style, PRODUCT)}"
         case _:
             raise TypeError(f"{term!r} is not a term")
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.language.claims import Claim
-from checks.language.notation import ascii_text
+from checks.language.notation import LANDAU, ascii_text
 from checks.language.terms import Function, Symbol, Term, exact
 from checks.language.walking import content, free_symbols, functions, substitute, unfolded
 
-ORDERS = ("O", "o", "Omega", "Theta", "~")
+ORDERS = (*LANDAU, "~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,7 @@ class Order:
         raise TypeError(f"the order {self} has no truth value")
 
     def __str__(self) -> str:
-        compared = f"{ascii_text(self.left)} {_related(self.relation, ascii_text(self.right))}"
-        tending = ", ".join(f"{each.name} -> oo" for each in self.growing)
-        uniformly = f", uniformly in {', '.join(each.name for each in self.ranging)}" if self.ranging else ""
-        return f"{compared} as {tending}{uniformly}"
+        return ascii_text(self)
 
     @property
     def symbols(self) -> frozenset[Symbol]:
@@ -88,10 +85,6 @@ def order(left: Any, relation: str, right: Any, *, growing: Symbol | tuple[Symbo
         ValueError: for an unknown relation, or where what grows is bounded.
     """
     return Order(exact(left), relation, exact(right), growing if isinstance(growing, tuple) else (growing,), uniformly)
-
-
-def _related(relation: str, right: str) -> str:
-    return f"~ {right}" if relation == "~" else f"= {relation}({right})"
 
 
 Goal = Claim | Order

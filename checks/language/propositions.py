@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from checks.language.claims import Claim, domain_claims
+from checks.language.orders import Goal, Order
 from checks.language.terms import Application, Function, Number, Symbol, Term, exact
 from checks.language.vocabulary import decimal
 from checks.language.walking import substitute, with_formula
@@ -26,7 +27,7 @@ class Sequent:
     """
 
     hypotheses: tuple[Claim, ...]
-    goal: Claim
+    goal: Goal
     sharp: bool = True
     against: bool = False
 
@@ -105,7 +106,7 @@ class RoundsTo:
     printed: Number
 
 
-Proposition = Claim | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo
+Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo
 
 
 def implies(hypotheses: Claim | tuple[Claim, ...], conclusion: Proposition) -> Implies:
@@ -178,7 +179,7 @@ def rounds_to(term: Any, printed: str) -> RoundsTo:
 def sequents(proposition: Proposition, assumed: tuple[Claim, ...] = ()) -> tuple[Sequent, ...]:
     """What must be shown for the proposition to hold, and what would refute it; `assumed` a counterexample must meet."""
     match proposition:
-        case Claim():
+        case Claim() | Order():
             return (Sequent((), proposition),)
         case Implies(hypotheses, conclusion):
             return tuple(replace(each, hypotheses=(*hypotheses, *each.hypotheses)) for each in sequents(conclusion, (*assumed, *hypotheses)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checks.judging import ClaimReport, FindingReport, StatementReport, StepReport
 from checks.language.assumptions import Assumption
-from checks.language.claims import Claim
+from checks.language.orders import Goal
 from checks.language.places import Place
 from checks.language.terms import Term
 from checks.pages.definitions import behind, formulas
@@ -81,7 +81,7 @@ def _own_line(place: Place) -> list[Line]:
     return [line("    line      ", Span(source, FAINT))] if source else []
 
 
-def _meaning(items: Iterable[Term | Claim]) -> list[Line]:
+def _meaning(items: Iterable[Term | Goal]) -> list[Line]:
     """What the names in a claim stand for."""
     return [line(f"    {'where' if place == 0 else '':<10}", str(each)) for place, each in enumerate(behind(items))]
 
@@ -93,6 +93,8 @@ def _found(verdict: Verdict) -> Iterator[Line]:
         case Refuted(witness, left, right):
             yield line("    but       ", f"the left side is {left}, the right side {right}")
             yield line("    at        ", str(witness))
+            if verdict.holds is not None:
+                yield line("    though    ", f"it holds at {verdict.holds}")
         case IllDefined(subterm, reason, witness):
             yield line("    but       ", f"{subterm} is not defined: {reason}")
             yield line("    at        ", str(witness))

@@ -6,20 +6,21 @@ from collections.abc import Iterable
 
 from checks.judging import StatementReport
 from checks.language.claims import Claim
+from checks.language.orders import Goal
 from checks.language.propositions import Proposition
 from checks.language.terms import Defined, Term
 from checks.language.walking import definitions
 from checks.pages.phrases import phrases
 
 
-def behind(items: Iterable[Term | Claim]) -> tuple[Claim, ...]:
+def behind(items: Iterable[Term | Goal]) -> tuple[Claim, ...]:
     """The definitions behind terms and claims as equations, in the order met."""
-    sides = [side for item in items for side in ((item.left, item.right) if isinstance(item, Claim) else (item,))]
+    sides = [side for item in items for side in ((item,) if isinstance(item, Term) else (item.left, item.right))]
     met = dict.fromkeys(definition for side in sides for definition in definitions(side))
     return tuple(Claim(Defined(definition, definition.parameters), "=", definition.body) for definition in met)
 
 
-def formulas(proposition: Proposition) -> tuple[Term | Claim, ...]:
+def formulas(proposition: Proposition) -> tuple[Term | Goal, ...]:
     """The terms and claims that a proposition shows."""
     return tuple(part for phrase in phrases(proposition) for part in phrase if not isinstance(part, str))
 

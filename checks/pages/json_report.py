@@ -117,6 +117,8 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
     point = example(verdict) if isinstance(verdict, Refuted | IllDefined) else None
     told: dict[str, Any] = {"verdict": word(verdict), "detail": explanation(verdict)}
     told["witness"] = None if point is None else {name: str(value) for name, value in sorted(point.values.items())}
+    if isinstance(verdict, Refuted) and verdict.holds is not None:
+        told["holds"] = {name: str(value) for name, value in sorted(verdict.holds.values.items())}
     if point is not None and point.functions:
         told["functions"] = dict(sorted(point.functions.items()))
     if point is not None and point.solved:

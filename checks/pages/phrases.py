@@ -7,16 +7,17 @@ from typing import assert_never
 
 from checks.language.claims import Claim, domain_claims
 from checks.language.notation import ascii_text, unicode_text
+from checks.language.orders import Goal, Order
 from checks.language.propositions import Choice, EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
 from checks.language.terms import Symbol, Term
 
-Phrase = tuple[str | Term | Claim, ...]
+Phrase = tuple[str | Term | Goal, ...]
 
 
 def phrases(proposition: Proposition) -> tuple[Phrase, ...]:
     """The lines of a proposition; the strings among its parts are words."""
     match proposition:
-        case Claim():
+        case Claim() | Order():
             return ((proposition,),)
         case Implies(hypotheses, conclusion):
             first, *rest = phrases(conclusion)
@@ -50,11 +51,11 @@ def unicode_lines(proposition: Proposition) -> tuple[str, ...]:
     return tuple(_written(phrase, unicode_text) for phrase in phrases(proposition))
 
 
-def _line(proposition: Proposition, write: Callable[[Term | Claim], str]) -> str:
+def _line(proposition: Proposition, write: Callable[[Term | Goal], str]) -> str:
     return " ".join(_written(phrase, write) for phrase in phrases(proposition))
 
 
-def _written(phrase: Phrase, write: Callable[[Term | Claim], str]) -> str:
+def _written(phrase: Phrase, write: Callable[[Term | Goal], str]) -> str:
     return "".join(part if isinstance(part, str) else write(part) for part in phrase)
 
 

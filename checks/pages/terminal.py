@@ -8,7 +8,7 @@ from checks.calculation import Calculation
 from checks.judging import FindingReport, StatementReport, StepReport
 from checks.language.assumptions import Assumption
 from checks.language.claims import domain_claims
-from checks.language.notation import UNICODE, unicode_text
+from checks.language.notation import UNICODE, right_in, sign_in, unicode_text
 from checks.language.terms import Symbol
 from checks.pages.definitions import used
 from checks.pages.errata import counterpoint, labelled
@@ -65,7 +65,7 @@ def hypotheses(report: StatementReport) -> list[Line]:
 def chain(calculation: Calculation, reports: Iterable[StepReport], number: int, width: int) -> list[Line]:
     """A calculation: expressions one below another, relation signs aligned, reasons and verdicts at the right."""
     steps = [each for each in reports if each.calculation == calculation]
-    texts = [unicode_text(each.step.claim.right) for each in steps]
+    texts = [right_in(each.step.claim, UNICODE) for each in steps]
     reasons = [readable(str(each.step.reason)) for each in steps]
     wide = max(map(len, reasons))
     room = width - 9
@@ -73,7 +73,7 @@ def chain(calculation: Calculation, reports: Iterable[StepReport], number: int, 
     lines = [heading(readable(calculation.title)), *(line(" " * 8, each) for each in wrapped(unicode_text(steps[0].step.claim.left), room, indent=3))]
     for place, (each, text, reason) in enumerate(zip(steps, texts, reasons, strict=True)):
         *above, last = wrapped(text, room if len(text) > beside else beside, indent=3)
-        sign = UNICODE.relations.get(each.step.claim.relation, each.step.claim.relation)
+        sign = sign_in(each.step.claim, UNICODE)
         label = Span(f"  {number + place:>3} ", FAINT)
         said = (f"  {reason:<{wide}}  ", marked(word(each.verdict)))
         rows = [*above, last]

@@ -107,7 +107,9 @@ class Sampling:
         point = trials.shrunk(found, Answer.FAILS)
         judged = trials.judged(point)
         left, right = value_texts(judged.left, judged.right, judged.digits)
-        return Refuted(self._witness(problem, point), left, right, judged.digits, self.seed)
+        elsewhere = None if problem.is_closed else trials.where_it_holds()
+        holds = None if elsewhere is None else self._witness(problem, elsewhere)
+        return Refuted(self._witness(problem, point), left, right, judged.digits, self.seed, holds)
 
     def _undefined(self, problem: Problem, trials: Trials, found: Point) -> Verdict:
         point = trials.shrunk(found, Answer.UNDEFINED)

@@ -22,6 +22,7 @@ TRIES_FOR_A_HAZARD = 40
 TRIES_AGAINST = 400
 TRIES_FOR_A_COINCIDENCE = 4
 TRIES_WITH_QUADRATURE = 200
+TRIES_WHERE_IT_HOLDS = 40
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Trials:
     held: int = 0
     example: Point | None = None
     refuted: Point | None = None
+    held_at: Point | None = None
     undefined: Point | None = None
     doubt: str = ""
     least_digits: int = field(init=False)
@@ -70,6 +72,14 @@ class Trials:
             tries = min(tries, TRIES_WITH_QUADRATURE)
         self._sample(self.seeker(), points, tries)
         return tries
+
+    def where_it_holds(self) -> Point | None:
+        """After a counterexample: a point at which the goal holds for certain, as simple as can be had."""
+        if self.held_at is None:
+            claims = (self.problem.goal,) if self.problem.goal.claim.relation != "=" else ()
+            points = self._hunt(claims).points(TRIES_WHERE_IT_HOLDS)
+            self.held_at = next((point for point in points if self.judged(point).answer is Answer.HOLDS), None)
+        return None if self.held_at is None else self.shrunk(self.held_at, Answer.HOLDS)
 
     def seeker(self) -> Hunt:
         """Finds points that meet the assumptions."""
@@ -136,6 +146,8 @@ class Trials:
             case Answer.AGREES if judged.digits < self.digits:
                 self.doubt = self.doubt or f"the sides were seen to agree to {judged.digits} digits only"
             case Answer.HOLDS | Answer.AGREES:
+                if judged.answer is Answer.HOLDS:
+                    self.held_at = self.held_at or point
                 self._count(judged)
 
     def _count(self, judged: Judgement) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from checks.calculation import Calculation, Step
 from checks.language.claims import Claim
+from checks.language.orders import Goal
 from checks.language.propositions import Proposition
 from checks.language.terms import Term
 from checks.pages.latex.boxes import RELATION, Box, joined, text
 from checks.pages.latex.lines import WIDTH, broken, size
 from checks.pages.latex.prose import prose
-from checks.pages.latex.terms import RELATIONS, boxed
+from checks.pages.latex.terms import RELATIONS, boxed, right_side
 from checks.pages.phrases import Phrase, phrases
 
 SHORT, INDENT = 14.0, 2.0
@@ -23,7 +24,7 @@ def chain(calculation: Calculation) -> str:
     room = WIDTH - RELATION - INDENT - (first.width if first.width <= SHORT else 0.0)
     rows, widest = _first(calculation.steps[0], first, room)
     for step in calculation.steps[bool(first.width <= SHORT) :]:
-        lines = broken(step.claim.right, room)
+        lines = _right(step.claim, room)
         rows += _rows("&" + RELATIONS[step.claim.relation], lines, str(step.reason))
         widest = max(widest, *(line.width for line in lines))
     return environment("align*", rows, size(widest, room))
@@ -51,11 +52,15 @@ def environment(name: str, rows: Iterable[str], command: str = "") -> str:
 def _first(step: Step, first: Box, room: float) -> tuple[list[str], float]:
     """The rows of the first expression, together with the first line after it where both are short."""
     if first.width <= SHORT:
-        lines = broken(step.claim.right, room)
+        lines = _right(step.claim, room)
         rows = _rows(f"{first.latex} &{RELATIONS[step.claim.relation]}", lines, str(step.reason))
         return rows, max(line.width for line in lines)
     lines = broken(step.claim.left, room)
     return [rf"&\phantom{{=}}\; {line.latex}" for line in lines], max(line.width for line in lines)
+
+
+def _right(claim: Goal, room: float) -> tuple[Box, ...]:
+    return broken(claim.right, room) if isinstance(claim, Claim) else (right_side(claim),)
 
 
 def _rows(relation: str, lines: tuple[Box, ...], reason: str) -> list[str]:
@@ -82,10 +87,10 @@ def _phrase(phrase: Phrase) -> list[Box]:
     return [line for line in lines if line.latex not in (r"\text{}", r"\text{ }")]
 
 
-def _wide(item: Term | Claim) -> list[Box]:
-    if not isinstance(item, Claim):
+def _wide(item: Term | Goal) -> list[Box]:
+    if isinstance(item, Term):
         return list(broken(item, WIDTH))
-    right = broken(item.right, WIDTH - RELATION)
+    right = _right(item, WIDTH - RELATION)
     sign = Box(RELATIONS[item.relation], 0, RELATION)
     return [*broken(item.left, WIDTH), joined(sign, right[0]), *right[1:]]
 
@@ -94,5 +99,5 @@ def _joined(phrase: Phrase) -> Box:
     return joined(*map(_part, phrase), by="")
 
 
-def _part(part: str | Term | Claim) -> Box:
+def _part(part: str | Term | Goal) -> Box:
     return text(prose(part), 0.5 * len(part)) if isinstance(part, str) else boxed(part)

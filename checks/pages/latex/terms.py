@@ -6,17 +6,19 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checks.language.claims import Claim
-from checks.language.notation import ATOM, NEGATIVE, POWER, PRODUCT, SUM
+from checks.language.notation import ATOM, LANDAU, NEGATIVE, POWER, PRODUCT, SUM
+from checks.language.orders import Goal
 from checks.language.terms import Application, Constant, Defined, Elementary, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term
 from checks.pages.latex import calculus, symbols
 from checks.pages.latex.boxes import COMMA, DIGIT, LETTER, OPERATOR, RELATION, SCRIPT, Box, bracketed, joined
 
-RELATIONS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge"}
-CONSTANTS = {"e": r"\mathrm{e}", "pi": r"\pi"}
+RELATIONS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge", "~": r"\sim"} | dict.fromkeys(LANDAU, "=")
+LETTERS = {"O": "O", "o": "o", "Omega": r"\Omega", "Theta": r"\Theta"}
+CONSTANTS = {"e": r"\mathrm{e}", "pi": r"\pi", "oo": r"\infty"}
 DISPLAYED, STACKED, SLASHED = range(3)
 
 
-def latex(item: Term | Claim) -> str:
+def latex(item: Term | Goal) -> str:
     r"""The item in LaTeX.
 
     >>> from checks.language import log, symbol
@@ -27,10 +29,10 @@ def latex(item: Term | Claim) -> str:
     return boxed(item).latex
 
 
-def boxed(item: Term | Claim, depth: int = DISPLAYED) -> Box:
+def boxed(item: Term | Goal, depth: int = DISPLAYED) -> Box:
     """The item as a box; fractions are stacked at most twice, and written with a slash in exponents."""
-    if isinstance(item, Claim):
-        sides = boxed(item.left, depth), boxed(item.right, depth)
+    if not isinstance(item, Term):
+        sides = boxed(item.left, depth), right_side(item, depth)
         return joined(*sides, by=f" {RELATIONS[item.relation]} ", gap=RELATION, level=SUM)
     match item:
         case Number(value, printed):
@@ -56,6 +58,18 @@ def boxed(item: Term | Claim, depth: int = DISPLAYED) -> Box:
             return joined(symbols.lettered(named), bracketed(_listed(arguments, depth)), by="") if arguments else symbols.lettered(named)
         case _:
             return calculus.boxed(item, depth, boxed)
+
+
+def right_side(item: Goal, depth: int = DISPLAYED) -> Box:
+    """What stands right of the sign; for an order also what grows, and what ranges."""
+    right = boxed(item.right, depth)
+    if isinstance(item, Claim):
+        return right
+    related = right if item.relation not in LETTERS else joined(Box(LETTERS[item.relation], ATOM, LETTER), bracketed(right), by="")
+    growing = ", ".join(rf"{symbols.symbol(each).latex} \to \infty" for each in item.growing)
+    ranging = rf"\text{{, uniformly in }} {', '.join(symbols.symbol(each).latex for each in item.ranging)}" if item.ranging else ""
+    tending = Box(rf"\text{{ as }} {growing}{ranging}", ATOM, 4.0 * len(item.growing) + bool(ranging) * (8 + len(item.ranging)))
+    return joined(related, tending)
 
 
 def summands(terms: tuple[Term, ...], depth: int = DISPLAYED) -> tuple[Box, ...]:

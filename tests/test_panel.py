@@ -1,0 +1,134 @@
+"""The panel: who is asked, in which order, for how long, and what counts as an answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import pytest
+
+from checks import panel
+from checks.language import POSITIVE, order, symbol
+from checks.obligations import Obligation
+from checks.panel import Panel
+from checks.settings import Settings
+from checks.verdicts import Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, word
+
+x = symbol("x", POSITIVE)
+ASKED = Obligation((), x > 0)
+GROWTH = Obligation((), order(x, "O", x**2, growing=x))
+POINT = Witness({"x": Fraction(1)})
+PROVED, REFUTED, SUPPORTED = Proved("so it is"), Refuted(POINT, "1", "2", 50, 0), Supported(1, 1, 50, 0, POINT)
+
+
+@dataclass
+class Told:
+    """An engine that says what it was told to, and keeps what it was asked."""
+
+    name: str
+    says: Verdict | Callable[[], Verdict]
+    uses_lemmas: bool = True
+    knows_orders: bool = False
+    version: str = "1"
+    asked: list[str] = field(default_factory=list)
+
+    def answer(self, obligation: Obligation) -> Verdict:
+        self.asked.append("answer")
+        return self.says() if callable(self.says) else self.says
+
+
+@dataclass
+class Witnessing(Told):
+    """One that confirms as well."""
+
+    def confirm(self, obligation: Obligation) -> Verdict:
+        self.asked.append("confirm")
+        return SUPPORTED
+
+
+def _asked(monkeypatch: pytest.MonkeyPatch, *engines: Told, obligation: Obligation = ASKED, seconds: float = 20.0) -> dict[str, str]:
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: engines)
+    return {name: word(answer.verdict) for name, answer in Panel(Settings(seconds=seconds)).answers(obligation).items()}
+
+
+def test_after_a_proof_only_who_confirms_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, third = Told("first", PROVED), Witnessing("second", SUPPORTED), Told("third", PROVED)
+    assert _asked(monkeypatch, first, second, third) == {"first": "proved", "second": "supported"}
+    assert (first.asked, second.asked, third.asked) == (["answer"], ["confirm"], [])
+
+
+def test_without_a_proof_all_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    engines = Told("first", Undecided("no")), Witnessing("second", SUPPORTED), Told("third", Undecided("no")), Told("fourth", PROVED)
+    assert list(_asked(monkeypatch, *engines).values()) == ["undecided", "supported", "undecided", "proved"]
+    assert engines[1].asked == ["answer"]
+
+
+def test_after_a_counterexample_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    last = Told("last", PROVED)
+    assert _asked(monkeypatch, Told("first", Undecided("no")), Witnessing("second", REFUTED), last) == {"first": "undecided", "second": "refuted"}
+    assert not last.asked
+
+
+def test_a_contradiction_among_assumptions_is_looked_at_from_another_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    sampling = Witnessing("sampling", SUPPORTED)
+    assert _asked(monkeypatch, Told("algebra", Vacuous("x > 1 and x < 0")), sampling) == {"algebra": "vacuous", "sampling": "supported"}
+    assert sampling.asked == ["answer"]
+
+
+def test_orders_are_for_those_who_know_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    ignorant, knowing = Witnessing("ignorant", SUPPORTED), Told("knowing", PROVED, knows_orders=True)
+    assert _asked(monkeypatch, ignorant, knowing, obligation=GROWTH) == {"knowing": "proved"}
+    assert not ignorant.asked
+
+
+def test_who_was_late_comes_again_when_all_others_have_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel, "QUICK", 0.05)
+
+    def slow() -> Verdict:
+        time.sleep(0.2)
+        return PROVED
+
+    late = Told("late", slow)
+    assert _asked(monkeypatch, late, Told("other", Undecided("no"))) == {"late": "proved", "other": "undecided"}
+    assert late.asked == ["answer", "answer"]
+    late, quick = Told("late", slow), Told("quick", PROVED)
+    assert _asked(monkeypatch, late, quick) == {"late": "undecided", "quick": "proved"}
+    assert late.asked == ["answer"]
+
+
+def test_a_time_out_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (Told("slow", lambda: time.sleep(5) or PROVED),))
+    start = time.monotonic()
+    answers = Panel(Settings(seconds=0.1)).answers(ASKED)
+    assert answers["slow"].verdict == Undecided("time: over 0.1 s", is_late=True)
+    assert time.monotonic() - start < 2
+
+
+FAULTS: dict[str, tuple[type[Exception], str]] = {
+    "out of memory": (MemoryError, "memory: over"),
+    "nested too deeply": (RecursionError, "nested too deeply"),
+    "a bug": (ZeroDivisionError, "the engine failed, please report it: ZeroDivisionError"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_failure_is_no_answer_and_the_next_is_asked(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kind, reason = FAULTS[name]
+
+    def fail() -> Verdict:
+        raise kind
+
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (Told("failing", fail), Told("other", PROVED)))
+    answers = Panel(Settings()).answers(ASKED)
+    assert isinstance(answers["failing"].verdict, Undecided) and reason in answers["failing"].verdict.reason
+    assert answers["other"].verdict == PROVED
+
+
+def test_nothing_is_asked_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Told("engine", Undecided("no"))
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (engine,))
+    asking = Panel(Settings())
+    assert asking.answers(ASKED) == asking.answers(Obligation((), x > 0))
+    assert engine.asked == ["answer"]
