@@ -17,6 +17,7 @@ from checks.options import parser
 if TYPE_CHECKING:
     from checks.checking import Checked
     from checks.judging import StatementReport
+    from checks.reading import NotRead
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -155,6 +156,48 @@ def _errata(options: argparse.Namespace) -> int:
     return _hindered(checked)
 
 
+def _prove(options: argparse.Namespace) -> int:
+    from checks.reading import NotRead, question
+    from checks.scripts import NothingThere
+
+    try:
+        asked = question(options.claim, options.given, latex=options.latex)
+    except NotRead as fault:
+        return _not_read(fault, as_json=options.json)
+    if find_spec("flint") is None:
+        raise NothingThere("the engines need python-flint, which is not installed for this Python: pip install python-flint")
+    from checks.inquiry import engine_names
+    from checks.proofs import proof
+    from checks.settings import Settings
+
+    if unknown := [name for name in options.engine if name not in engine_names()]:
+        raise NothingThere(f"there is no engine {unknown[0]}; there are {', '.join(engine_names())}")
+    found = proof(asked, Settings(options.seed, options.digits, options.timeout, options.memory << 20), options.engine)
+    if options.json:
+        from checks.pages.proof_json import proof_json
+
+        sys.stdout.write(proof_json(found))
+    else:
+        from checks.pages.proof import proof_page
+        from checks.pages.spans import show
+
+        show(proof_page(found))
+    return found.exit_code
+
+
+def _not_read(fault: NotRead, *, as_json: bool) -> int:
+    if as_json:
+        from checks.pages.proof_json import fault_json
+
+        sys.stdout.write(fault_json(fault))
+    else:
+        from checks.pages.spans import show
+        from checks.pages.unread import fault_page
+
+        show(fault_page(fault), sys.stderr)
+    return USAGE
+
+
 def _hindered(checked: Checked) -> int:
     """What kept a page from being complete, told on stderr, and the exit code that follows."""
     from checks.pages.faults import alarm, script_fault
@@ -168,7 +211,14 @@ def _hindered(checked: Checked) -> int:
     return USAGE if checked.problems else SOUND
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"check": _check, "list": _list, "show": _show, "latex": _latex, "errata": _errata}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "list": _list,
+    "show": _show,
+    "latex": _latex,
+    "errata": _errata,
+    "prove": _prove,
+}
 
 
 if __name__ == "__main__":

@@ -18,6 +18,17 @@ examples:
 """
 
 
+CLAIMS = """claims:
+  + - * / ** ^ | |  log ln exp sqrt abs min max  e pi 0.34  diff(f, x)  integral(f, x, a, b)  limit(f, x, oo)
+  = != < <= > >=  0 < x < 1  x in [0, 1)  f = O(g) as N -> oo  o Omega Theta ~  uniformly in a  f -> 1 as x -> oo
+  and or not => <=>  exists y = x/2: y + y = x  for all x in [1, 2]: x > 0
+  names are real variables; x > 0 or x in [1, 2] among what is given is the domain of x
+
+exit codes of prove:
+  0  proved    1  refuted, or not defined somewhere    2  usage, or no claim
+  3  undecided, only supported, or vacuous             4  engines contradict each other"""
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of `lemmata`."""
     top = argparse.ArgumentParser(
@@ -30,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _show(commands)
     _latex(commands)
     _errata(commands)
+    _prove(commands)
     return top
 
 
@@ -93,6 +105,27 @@ def _errata(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
     command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
     _settings(command)
+
+
+def _prove(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands,
+        "prove",
+        "prove or refute one claim, for all values of its variables that meet what is given",
+        "lemmata prove 'x*log(x) >= x - 1' --given 'x > 0'",
+        "lemmata prove 'log(N + 1) = O(log N) as N -> oo'",
+        "lemmata prove --latex '\\frac{x+y}{2} \\ge \\sqrt{xy}' --given 'x > 0' --given 'y > 0' --json",
+    )
+    command.epilog = f"{CLAIMS}\n\n{command.epilog}"
+    command.add_argument("claim", metavar="CLAIM", help="the claim, as below")
+    command.add_argument("--given", action="append", default=[], metavar="CLAIM", help="what is assumed; may be said several times")
+    command.add_argument("--latex", action="store_true", help="read the claims as LaTeX")
+    command.add_argument("--json", action="store_true", help="print the answer as JSON, schema 1")
+    command.add_argument("--engine", action="append", default=[], metavar="NAME", help="ask this engine only; may be said several times")
+    command.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help="for the whole question (default: 20)")
+    command.add_argument("--digits", type=_digits, default=50, help="of the first numerical evaluation, and of values shown (default: 50)")
+    command.add_argument("--seed", type=int, default=0, help="of the sampling engine (default: 0)")
+    command.add_argument("--memory", type=_megabytes, default=3072, metavar="MB", help="address space of the process that is asked (default: 3072)")
 
 
 def _settings(command: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""Proving and loading from Python: one claim asked in this process, or a folder's statements with their questions."""
+"""Proving and loading from Python: one claim asked with a deadline, or a folder's statements with their questions."""
 
 from __future__ import annotations
 
@@ -6,17 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from checks.language.assumptions import Assumption
 from checks.language.claims import Claim
+from checks.language.propositions import Proposition
 from checks.obligations import Obligation
 from checks.questions import Question, questions
-from checks.reconciling import reconciled
+from checks.reading import Formula
+from checks.reading import Question as Asked
 from checks.scripts import load_script
 from checks.selection import selection
 from checks.settings import Settings
 from checks.statements import Statement
 from checks.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from checks.proofs import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +71,21 @@ def load(what: str | Path | ModuleType) -> tuple[Loaded, ...]:
     return tuple(Loaded(statement, questions(statement)) for script in scripts for statement in load_script(script))
 
 
-def prove(claim: Claim, given: Iterable[Claim | Assumption] = (), *, seed: int = 0, digits: int = 50, seconds: float = 20.0) -> Verdict:
+def prove(
+    claim: Proposition | str, given: Iterable[Claim | Assumption | str] = (), *, seed: int = 0, digits: int = 50, seconds: float = 20.0
+) -> Verdict:
     """The verdict on a claim, for all values of its variables that meet what is given; never a truth value.
 
     Args:
-        claim: what is to be shown; its sides are terms, exact numbers, or SymPy expressions in real symbols.
-        given: hypotheses.
+        claim: what is to be shown: a claim whose sides are terms, exact numbers, or SymPy expressions in real symbols,
+            an order or another proposition, or a text as `lemmata prove` reads it.
+        given: hypotheses, texts among them.
         seed, digits: of the sampling engine.
-        seconds: for each engine, where it is the main thread that asks.
+        seconds: for everything, after which what is not answered is undecided.
 
     Raises:
         TypeError: where something is not a claim, such as a comparison that Python or SymPy has evaluated.
+        NotRead: where a text is no claim.
         EnginesContradict: where one engine proves what another refutes.
 
     >>> from sympy import Symbol, exp
@@ -85,15 +95,58 @@ def prove(claim: Claim, given: Iterable[Claim | Assumption] = (), *, seed: int =
     'Proved'
     >>> from checks.verdicts import explanation
     >>> explanation(prove(Claim(x, ">=", 1)))
-    '1/2 against 1 at x = 1/2'
+    '1/3 against 1 at x = 1/3'
     >>> type(prove(Claim(x, ">=", 1), given=[Claim(x, ">", 2)])).__name__
     'Proved'
+    >>> type(prove("a*b = b*a + 0*c")).__name__
+    'Proved'
     """
-    from checks.panel import Panel
+    found = proof(claim, given, seed=seed, digits=digits, seconds=seconds)
+    if found.contradiction is not None:
+        raise found.contradiction
+    return found.verdict
 
-    hypotheses = tuple(each.claim if isinstance(each, Assumption) else each for each in given)
-    for each in (claim, *hypotheses):
-        if not isinstance(each, Claim):
+
+def proof(
+    claim: Proposition | str,
+    given: Iterable[Claim | Assumption | str] = (),
+    *,
+    seed: int = 0,
+    digits: int = 50,
+    seconds: float = 20.0,
+    engines: Iterable[str] = (),
+) -> Proof:
+    """The same with all that was found out: each obligation with every engine's answer, points, and what is not needed.
+
+    Args:
+        claim, given, seed, digits, seconds: as for `prove`.
+        engines: the names of those to ask; none means all.
+
+    Raises:
+        TypeError, NotRead: as `prove` does.
+    """
+    from checks.proofs import proof as found
+
+    return found(question(claim, given), Settings(seed=seed, digits=digits, seconds=seconds), tuple(engines))
+
+
+def question(claim: Proposition | str, given: Iterable[Claim | Assumption | str] = ()) -> Asked:
+    """What is asked, from claims and texts; a name in a text means the symbol of that name in the claims.
+
+    Raises:
+        TypeError, NotRead: as `prove` does.
+    """
+    from checks.reading import asked, formula
+    from checks.reading.formulas import symbols_in
+
+    several = (given,) if isinstance(given, str | Claim | Assumption) else tuple(given)
+    stated = (claim, *(each.claim if isinstance(each, Assumption) else each for each in several))
+    for place, each in enumerate(stated):
+        if not isinstance(each, str | Claim) and (place or not isinstance(each, Proposition)):
             raise TypeError(f"{each!r} ({type(each).__name__}) stands where a claim belongs; write Claim(left, relation, right)")
-    obligation = Obligation(hypotheses, claim)
-    return reconciled(obligation, Panel(Settings(seed=seed, digits=digits, seconds=seconds)).answers(obligation))
+    symbols = {symbol.name: symbol for each in stated if not isinstance(each, str) for symbol in symbols_in(each)}
+    formulas: list[Formula] = [formula(each, symbols) if isinstance(each, str) else each for each in stated]
+    text = next((each for each in stated if isinstance(each, str)), None)
+    if text is None:
+        return Asked(formulas[0], tuple(formulas[1:]), narrows=False)
+    return asked(formulas[0], tuple(formulas[1:]), text)

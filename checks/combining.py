@@ -1,0 +1,109 @@
+"""Combining: the verdict on a question from those on its parts, of which it is as strong as the weakest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checks.language.claims import Claim
+from checks.language.orders import Goal
+from checks.language.propositions import EveryMaximum, Implies
+from checks.language.terms import Number
+from checks.reading.cases import TRUTH
+from checks.reading.formulas import Formula
+from checks.reading.question import Part
+from checks.reconciling import Answer, example, reconciled
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation
+
+RANKS: tuple[type[Verdict], ...] = (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified)
+EMPTY = "its assumptions contradict one another, so that this case cannot occur"
+
+
+@dataclass(frozen=True, slots=True)
+class PartProof:
+    """A part, the verdict on it, and what each engine that was asked said."""
+
+    part: Part
+    verdict: Verdict
+    answers: Mapping[str, Answer]
+
+    @property
+    def engine(self) -> str | None:
+        """The engine whose answer the verdict is, of those that contributed the first."""
+        return next((name for name, answer in self.answers.items() if type(answer.verdict) is type(self.verdict)), None)
+
+    @property
+    def example(self) -> Witness | None:
+        """A point that meets the part's assumptions, where one was shown."""
+        return next((point for answer in self.answers.values() if (point := example(answer.verdict)) is not None), None)
+
+
+def part_proof(part: Part, answers: Mapping[str, Answer]) -> PartProof:
+    """A part with the verdict on it; one that may be empty is proved without a point that meets its assumptions.
+
+    Raises:
+        EnginesContradict: where one engine's answer excludes another's.
+    """
+    if not answers:
+        return PartProof(part, Undecided("no engine was asked"), answers)
+    verdict = reconciled(part.obligation, answers)
+    if part.may_be_empty and isinstance(verdict, Undecided):
+        verdict = next((each.verdict for each in answers.values() if isinstance(each.verdict, Proved | Certified)), verdict)
+    return PartProof(part, verdict, answers)
+
+
+def combined(claim: Formula, parts: Sequence[PartProof]) -> Verdict:
+    """The verdict on the claim."""
+    against = [each.verdict for each in parts if each.part.against]
+    if against and all(isinstance(each, Proved | Certified) for each in against):
+        return _by_counterexample(claim)
+    found = [(each, _for_the_claim(each)) for each in parts if not each.part.against]
+    weakest = min((verdict for _, verdict in found), key=lambda verdict: RANKS.index(type(verdict)))
+    if not isinstance(weakest, Proved | Certified):
+        return weakest
+    return _proved([each for each, _ in found], weakest)
+
+
+def _for_the_claim(each: PartProof) -> Verdict:
+    """What the verdict on a part means for the claim."""
+    if each.part.may_be_empty and isinstance(each.verdict, Vacuous):
+        return Proved(EMPTY)
+    if not each.part.sharp and isinstance(each.verdict, Refuted | IllDefined):
+        return Undecided(f"the values chosen do not serve: {explanation(each.verdict)}")
+    return each.verdict
+
+
+def _proved(parts: Sequence[PartProof], weakest: Verdict) -> Verdict:
+    """All parts are proved: so is the claim, if what is assumed can be met."""
+    points = [point for each in parts if (point := each.example) is not None]
+    if not points and all(each.part.may_be_empty for each in parts) and any(each.part.obligation.goal == TRUTH for each in parts):
+        return _unmet(parts)
+    if len(parts) == 1 and isinstance(weakest, Certified):
+        return weakest
+    found = [_for_the_claim(each) for each in parts if not _is_definedness(each.part.obligation.goal)] or [weakest]
+    proofs = [each for each in found if isinstance(each, Proved)]
+    how = "; ".join(dict.fromkeys(each.how for each in proofs)) or explanation(weakest)
+    certificates = "; ".join(dict.fromkeys(each.certificate for each in proofs if each.certificate))
+    return Proved(how, points[0] if points else None, certificates or None)
+
+
+def _is_definedness(goal: Goal) -> bool:
+    """Whether it says only that its side is defined."""
+    return isinstance(goal, Claim) and goal.relation == "=" and goal.left == goal.right
+
+
+def _unmet(parts: Sequence[PartProof]) -> Verdict:
+    if all(isinstance(each.verdict, Vacuous) for each in parts):
+        return Vacuous("the assumptions contradict one another in every case")
+    return Undecided("proved, but no point that meets the assumptions was found, so it may be vacuous")
+
+
+def _by_counterexample(claim: Formula) -> Refuted:
+    while isinstance(claim, Implies):
+        claim = claim.conclusion
+    if not isinstance(claim, EveryMaximum) or claim.counterexample is None:
+        raise TypeError(f"{claim!r} carries no counterexample")
+    shown = claim.counterexample
+    values = {symbol.name: term.value for symbol, term in (*shown.values, *shown.point) if isinstance(term, Number)}
+    formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in shown.formulas}
+    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {claim.claim}", "fails", 0, 0)
