@@ -68,6 +68,11 @@ class Step:
         return tuple(cited)
 
     @property
+    def cited(self) -> tuple[Claim, ...]:
+        """What the assumptions say that the reason itself names."""
+        return tuple(item.claim for item in self.reason.using if isinstance(item, Assumption))
+
+    @property
     def obligation(self) -> Obligation:
         """The step made self-contained: it may use what its reason cites, and the domains of its variables."""
         concluded = tuple(item.conclusion for item in self.reason.using if isinstance(item, Calculation))

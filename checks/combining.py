@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from checks.language.claims import Claim
 from checks.language.orders import Goal
-from checks.language.propositions import EveryMaximum, Implies
-from checks.language.terms import Number
 from checks.reading.cases import TRUTH
 from checks.reading.formulas import Formula
 from checks.reading.question import Part
 from checks.reconciling import Answer, example, reconciled
-from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation
+from checks.verdicts import Certified, Proved, Undecided, Vacuous, Verdict, Witness, explanation
+from checks.weighing import blunted, by_counterexample, rank
 
-RANKS: tuple[type[Verdict], ...] = (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified)
 EMPTY = "its assumptions contradict one another, so that this case cannot occur"
 
 
@@ -56,9 +54,9 @@ def combined(claim: Formula, parts: Sequence[PartProof]) -> Verdict:
     """The verdict on the claim."""
     against = [each.verdict for each in parts if each.part.against]
     if against and all(isinstance(each, Proved | Certified) for each in against):
-        return _by_counterexample(claim)
+        return by_counterexample(claim)
     found = [(each, _for_the_claim(each)) for each in parts if not each.part.against]
-    weakest = min((verdict for _, verdict in found), key=lambda verdict: RANKS.index(type(verdict)))
+    weakest = min((verdict for _, verdict in found), key=rank)
     if not isinstance(weakest, Proved | Certified):
         return weakest
     return _proved([each for each, _ in found], weakest)
@@ -68,9 +66,7 @@ def _for_the_claim(each: PartProof) -> Verdict:
     """What the verdict on a part means for the claim."""
     if each.part.may_be_empty and isinstance(each.verdict, Vacuous):
         return Proved(EMPTY)
-    if not each.part.sharp and isinstance(each.verdict, Refuted | IllDefined):
-        return Undecided(f"the values chosen do not serve: {explanation(each.verdict)}")
-    return each.verdict
+    return each.verdict if each.part.sharp else blunted(each.verdict)
 
 
 def _proved(parts: Sequence[PartProof], weakest: Verdict) -> Verdict:
@@ -96,14 +92,3 @@ def _unmet(parts: Sequence[PartProof]) -> Verdict:
     if all(isinstance(each.verdict, Vacuous) for each in parts):
         return Vacuous("the assumptions contradict one another in every case")
     return Undecided("proved, but no point that meets the assumptions was found, so it may be vacuous")
-
-
-def _by_counterexample(claim: Formula) -> Refuted:
-    while isinstance(claim, Implies):
-        claim = claim.conclusion
-    if not isinstance(claim, EveryMaximum) or claim.counterexample is None:
-        raise TypeError(f"{claim!r} carries no counterexample")
-    shown = claim.counterexample
-    values = {symbol.name: term.value for symbol, term in (*shown.values, *shown.point) if isinstance(term, Number)}
-    formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in shown.formulas}
-    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {claim.claim}", "fails", 0, 0)

@@ -52,15 +52,6 @@ Finding = Answered | Held | Unneeded
 Answers = Mapping[str, Answer]
 
 
-class Chosen(Panel):
-    """The panel, of which only some engines are asked."""
-
-    def __init__(self, settings: Settings, names: Sequence[str]) -> None:
-        super().__init__(settings)
-        if names:
-            self._engines = tuple(each for each in self._engines if each.name in names)
-
-
 def engine_names() -> tuple[str, ...]:
     """The engines that can be chosen, in the order in which they are asked."""
     return tuple(each.name for each in engines(0, 50))
@@ -72,7 +63,7 @@ def inquiry(question: Question, parts: Sequence[Part], settings: Settings, names
     said: list[dict[str, Answer]] = [{} for _ in parts]
     for index, part in enumerate(parts):
         share = (deadline - time.monotonic()) / (len(parts) - index)
-        panel = Chosen(replace(settings, seconds=max(share / 2, 0.1)), names)
+        panel = Panel(replace(settings, seconds=max(share / 2, 0.1)), names)
         for name, answer in panel.asked(part.obligation):
             said[index][name] = _with_point(answer, part, settings) if names and "sampling" not in names else answer
             yield Answered(index, name, said[index][name])

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checks.calculation import Calculation, Step
-from checks.language.propositions import EveryMaximum, Implies, Proposition
-from checks.language.terms import Number
+from checks.language.propositions import Proposition
 from checks.ledger import Entry
 from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
 from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
-from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation, word
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Verdict, explanation, word
+from checks.weighing import blunted, by_counterexample, rank
 
 HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
 Answers = Mapping[str, Answer]
@@ -127,39 +127,17 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
         if question.linked:
             group[-1] = _stronger(group[-1], verdict)
         else:
-            group.append(verdict if question.sharp else _blunted(verdict))
-    weakest = min(verdicts, key=_rank)
+            group.append(verdict if question.sharp else blunted(verdict))
+    weakest = min(verdicts, key=rank)
     if against and all(isinstance(verdict, Proved | Certified) for verdict in against):
         if last is not None and isinstance(weakest, Proved | Certified):
             raise EnginesContradict(*last)
-        return _by_counterexample(proposition)
+        return by_counterexample(proposition)
     return weakest
-
-
-def _by_counterexample(proposition: Proposition) -> Refuted:
-    while isinstance(proposition, Implies):
-        proposition = proposition.conclusion
-    if not isinstance(proposition, EveryMaximum) or proposition.counterexample is None:
-        raise TypeError(f"{proposition!r} carries no counterexample")
-    example = proposition.counterexample
-    values = {symbol.name: term.value for symbol, term in (*example.values, *example.point) if isinstance(term, Number)}
-    formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in example.formulas}
-    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {proposition.claim}", "fails", 0, 0)
 
 
 def _stronger(direct: Verdict, linked: Verdict) -> Verdict:
     return linked if isinstance(direct, Undecided | Supported) and isinstance(linked, Proved | Certified) else direct
-
-
-def _blunted(verdict: Verdict) -> Verdict:
-    if isinstance(verdict, Refuted | IllDefined):
-        return Undecided(f"the values chosen do not serve: {explanation(verdict)}")
-    return verdict
-
-
-def _rank(verdict: Verdict) -> int:
-    """Refuted first: one false sequent makes the proposition false, whatever the others are."""
-    return (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified).index(type(verdict))
 
 
 def _statement_verdict(statement: Statement, claims: tuple[ClaimReport, ...], steps: tuple[StepReport, ...]) -> tuple[str, str]:
@@ -191,8 +169,8 @@ def _false_as_printed(statement: Statement, claims: tuple[ClaimReport, ...], wea
 
 def _weakest_step(steps: tuple[StepReport, ...]) -> StepReport | None:
     weak = [each for each in steps if not isinstance(each.verdict, Proved | Certified)]
-    return min(weak, key=lambda each: _rank(each.verdict), default=None)
+    return min(weak, key=lambda each: rank(each.verdict), default=None)
 
 
 def _weakest(claims: tuple[ClaimReport, ...], role: str) -> Verdict:
-    return min((each.verdict for each in claims if each.role == role), key=_rank)
+    return min((each.verdict for each in claims if each.role == role), key=rank)

@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checks.engines import engines
 from checks.engines.engine import Confirming, Engine
+from checks.language.claims import Claim
 from checks.limits import OutOfTime, within
+from checks.needed import needless
 from checks.obligations import Obligation
 from checks.reconciling import Answer
 from checks.settings import Settings
 from checks.verdicts import IllDefined, Proved, Refuted, Undecided, Vacuous, Verdict
 
 QUICK = 2.0  # seconds: what one engine cannot settle by then, the next may settle at once
+EXTRA = 0.5  # seconds: for a proof from less
+LEAST = 0.05  # seconds: for an engine whose turn comes when the time for all is over
 
 
 class Panel:
-    """The engines, asked one after the other; what was answered once is not asked again."""
+    """The engines, asked one after the other; what was answered once is not asked again.
 
-    def __init__(self, settings: Settings) -> None:
+    Attributes:
+        names: of the engines to ask; none means all.
+    """
+
+    def __init__(self, settings: Settings, names: Collection[str] = ()) -> None:
         self._settings = settings
-        self._engines = engines(settings.seed, settings.digits)
+        self._engines = tuple(each for each in engines(settings.seed, settings.digits) if not names or each.name in names)
         self._known: dict[tuple[str, str, bool], Answer] = {}
 
-    def answers(self, obligation: Obligation) -> Mapping[str, Answer]:
-        """What the engines say that were asked, by their names."""
-        return dict(self.asked(obligation))
+    def answers(self, obligation: Obligation, cited: Sequence[Claim] = ()) -> Mapping[str, Answer]:
+        """What the engines say that were asked, by their names; a proof also says which of the assumptions cited it can do without."""
+        said = dict(self.asked(obligation))
+        proof = next(((engine, said[engine.name]) for engine in self._engines if engine.name in said and _is_proof(said[engine.name])), None)
+        if proof is None or not cited:
+            return said
+        engine, answer = proof
+        unneeded = tuple(map(str, needless(cited, lambda kept: self._proves(engine, _without(obligation, cited, kept)))))
+        return {**said, engine.name: _with_unneeded(answer, unneeded)}
+
+    def _proves(self, engine: Engine, obligation: Obligation) -> bool:
+        return isinstance(_within(EXTRA, self._settings.memory, lambda: engine.answer(obligation)), Proved)
 
     def asked(self, obligation: Obligation) -> Iterator[tuple[str, Answer]]:
         """The engines' answers as they come; an engine that was out of time comes again if nobody else has settled it.
@@ -35,11 +53,13 @@ class Panel:
         One without use for lemmas is asked without.
         """
         said: dict[str, Answer] = {}
-        for seconds in (min(QUICK, self._settings.seconds), self._settings.seconds):
+        deadline = time.monotonic() + self._settings.question_seconds
+        for seconds in ((QUICK,) if self._settings.seconds > QUICK else ()) + (self._settings.seconds,):
             for engine in self._engines:
                 is_new = engine.name not in said or _is_late(said[engine.name])
                 if is_new and _is_wanted(engine, obligation, said):
-                    said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, _is_proved(said), seconds)
+                    allowed = max(min(seconds, deadline - time.monotonic()), LEAST)
+                    said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, _is_proved(said), allowed)
                     yield engine.name, said[engine.name]
 
     def _answer(self, engine: Engine, obligation: Obligation, is_proved: bool, seconds: float) -> Answer:
@@ -63,7 +83,21 @@ def _is_wanted(engine: Engine, obligation: Obligation, said: Mapping[str, Answer
 
 
 def _is_proved(said: Mapping[str, Answer]) -> bool:
-    return any(isinstance(each.verdict, Proved) for each in said.values())
+    return any(map(_is_proof, said.values()))
+
+
+def _is_proof(answer: Answer) -> bool:
+    return isinstance(answer.verdict, Proved)
+
+
+def _without(obligation: Obligation, cited: Sequence[Claim], kept: Collection[Claim]) -> Obligation:
+    """The obligation without the assumptions that are cited and not kept."""
+    dropped = {claim.unfolded for claim in cited} - {claim.unfolded for claim in kept}
+    return Obligation(tuple(claim for claim in obligation.assumptions if claim not in dropped), obligation.goal, obligation.lemmas)
+
+
+def _with_unneeded(answer: Answer, unneeded: tuple[str, ...]) -> Answer:
+    return replace(answer, verdict=replace(answer.verdict, unneeded=unneeded)) if isinstance(answer.verdict, Proved) else answer
 
 
 def _is_late(answer: Answer) -> bool:
@@ -74,7 +108,7 @@ def _within(seconds: float, memory: int, ask: Callable[[], Verdict]) -> Verdict:
     try:
         return within(seconds, ask)
     except OutOfTime:
-        return Undecided(f"time: over {seconds:g} s", is_late=True)
+        return Undecided(f"time: over {seconds:.3g} s", is_late=True)
     except MemoryError:
         return Undecided(f"memory: over {memory >> 20} MB")
     except RecursionError:

@@ -29,6 +29,7 @@ class Question:
         index: which proposition of that role, or which step.
         linked: whether it may use the proof's conclusions.
         sharp, against: what its answer means for the proposition, as for the sequent it comes from.
+        cited: the assumptions that a step's own reason names.
     """
 
     statement: str
@@ -38,6 +39,7 @@ class Question:
     linked: bool = False
     sharp: bool = True
     against: bool = False
+    cited: tuple[Claim, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -63,12 +65,15 @@ def propositions_of(statement: Statement) -> Iterator[tuple[str, int, Propositio
 
 def questions(statement: Statement) -> tuple[Question, ...]:
     """All questions about a statement, the steps first."""
-    asked = [Question(statement.id, STEP, index, step.obligation, place=step.place) for index, (_, step) in enumerate(steps_of(statement))]
+    steps = enumerate(step for _, step in steps_of(statement))
+    asked = [Question(statement.id, STEP, index, step.obligation, cited=step.cited, place=step.place) for index, step in steps]
     for role, index, proposition, given, proof in propositions_of(statement):
         assumed = tuple(each.claim for each in given)
         for sequent in sequents(proposition, assumed):
             hypotheses = () if sequent.against else (*assumed, *sequent.hypotheses)
-            direct = Question(statement.id, role, index, Obligation(hypotheses, sequent.goal), False, sequent.sharp, sequent.against, statement.place)
+            direct = Question(
+                statement.id, role, index, Obligation(hypotheses, sequent.goal), False, sequent.sharp, sequent.against, place=statement.place
+            )
             asked.append(direct)
             if lemmas := conclusions_within(proof, hypotheses):
                 asked.append(replace(direct, obligation=Obligation(hypotheses, sequent.goal, lemmas), linked=True))

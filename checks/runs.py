@@ -118,7 +118,7 @@ def _advance(job: _Job, *, late: bool) -> Iterator[Event]:
         message = None if late else job.connection.recv()
     except (EOFError, OSError):
         message = None
-    job.deadline = time.monotonic() + 2 * job.task.settings.seconds + GRACE
+    job.deadline = time.monotonic() + job.task.settings.question_seconds + GRACE
     if message is None:
         yield from _lost(job, late=late)
     elif isinstance(message, Found):

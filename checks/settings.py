@@ -20,3 +20,8 @@ class Settings:
     seconds: float = 20.0
     memory: int = 3 << 30
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+    @property
+    def question_seconds(self) -> float:
+        """Time for all engines together at each question."""
+        return 2 * self.seconds

@@ -40,11 +40,13 @@ class Proved:
 
     Attributes:
         certificate: what lets a reader check it without the engine, such as the identity of which it is a corollary.
+        unneeded: of the assumptions that a step cites those it can do without, all of them together, as they are written.
     """
 
     how: str
     example: Witness | None = None
     certificate: str | None = None
+    unneeded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,8 @@ def explanation(verdict: Verdict) -> str:
     match verdict:
         case Certified(certificate):
             return certificate
-        case Proved(how):
-            return how
+        case Proved(how, unneeded=unneeded):
+            return f"{how}; not needed: {', '.join(unneeded)}" if unneeded else how
         case Supported(met, tried, digits, seed, _):
             return f"true at {met} points of {tried} tried, {digits} digits, seed {seed}"
         case Undecided(reason):

@@ -57,7 +57,7 @@ def _answer_all(asked: list[Question], task: Task, connection: Connection) -> No
 
     panel = Panel(task.settings)
     for question in asked[task.skip :]:
-        connection.send(panel.answers(question.obligation))
+        connection.send(panel.answers(question.obligation, question.cited))
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from checks.language import POSITIVE, order, symbol
 from checks.obligations import Obligation
 from checks.panel import Panel
 from checks.settings import Settings
-from checks.verdicts import Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, word
+from checks.verdicts import Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation, word
 
-x = symbol("x", POSITIVE)
+x, y = symbol("x", POSITIVE), symbol("y", POSITIVE)
 ASKED = Obligation((), x > 0)
 GROWTH = Obligation((), order(x, "O", x**2, growing=x))
 POINT = Witness({"x": Fraction(1)})
@@ -124,6 +124,26 @@ def test_a_failure_is_no_answer_and_the_next_is_asked(name: str, monkeypatch: py
     answers = Panel(Settings()).answers(ASKED)
     assert isinstance(answers["failing"].verdict, Undecided) and reason in answers["failing"].verdict.reason
     assert answers["other"].verdict == PROVED
+
+
+def test_what_a_step_cites_and_does_not_need_is_told() -> None:
+    high, low = x > 3, x > 2
+    answers = Panel(Settings()).answers(Obligation((high, low, y > 1), x * y > 2), cited=(high, low))
+    proof = answers["algebra"].verdict
+    assert isinstance(proof, Proved) and proof.unneeded == ("x > 2",) and explanation(proof).endswith("; not needed: x > 2")
+    answers = Panel(Settings()).answers(Obligation((high, y > 1), x * y > 2), cited=(high, y > 1))
+    assert isinstance(answers["algebra"].verdict, Proved) and not answers["algebra"].verdict.unneeded
+
+
+def test_all_together_have_twice_the_time_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    idle = [Told(f"idle {number}", lambda: time.sleep(5) or PROVED) for number in range(8)]
+    start = time.monotonic()
+    said = _asked(monkeypatch, *idle, seconds=0.2)
+    assert set(said.values()) == {"undecided"} and time.monotonic() - start < 3
+
+
+def test_only_the_engines_named_are_asked() -> None:
+    assert set(Panel(Settings(), ["sampling"]).answers(ASKED)) == {"sampling"}
 
 
 def test_nothing_is_asked_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from checks.checking import Checked
 from checks.judging import FAILS, NEEDS, ClaimReport, FindingReport, StatementReport
 from checks.language.notation import unicode_text
+from checks.pages.labels import LABEL, labelled
 from checks.pages.phrases import unicode_line
 from checks.pages.printed import terminal
 from checks.pages.prose import readable
 from checks.pages.spans import BAD, GOOD, STRONG, WARNING, Line, Span, heading, line, marked
-from checks.pages.wrapping import page_width, sentences, wrapped
 from checks.questions import CORRECTED, PRINTED, REPAIRED
 from checks.reconciling import example
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Verdict, explanation, word
-
-LABEL = 12
 
 
 def errata(checked: Checked) -> list[Line]:
@@ -50,13 +48,6 @@ def erratum(report: StatementReport) -> list[Line]:
     elif report.verdict == FAILS:
         lines += labelled("why", readable(report.why), formula=False)
     return lines
-
-
-def labelled(label: str, text: str, *, formula: bool = True) -> list[Line]:
-    """Text behind a label, wrapped behind it."""
-    width = page_width() - LABEL - 2
-    first, *rest = (wrapped(text, width) if formula else sentences(text, width)) or [""]
-    return [line(Span(f"  {label:<{LABEL}}"), first), *(line(" " * (LABEL + 2), each) for each in rest)]
 
 
 def counterpoint(verdict: Verdict) -> Iterator[tuple[str, str]]:

@@ -13,14 +13,15 @@ from checks.language.notation import ascii_text
 from checks.language.places import shown
 from checks.language.propositions import Proposition
 from checks.pages.definitions import used
+from checks.pages.json_answers import engine_answer
 from checks.pages.latex.calculations import inline
 from checks.pages.latex.terms import latex
 from checks.pages.phrases import ascii_line
 from checks.pages.reports import counts
 from checks.questions import CORRECTED, PRINTED, REPAIRED
-from checks.reconciling import Answer, example
+from checks.reconciling import example
 from checks.scripts import ScriptProblem
-from checks.verdicts import IllDefined, Refuted, Verdict, explanation, word
+from checks.verdicts import IllDefined, Proved, Refuted, Verdict, explanation, word
 
 SCHEMA = 1
 
@@ -100,12 +101,9 @@ def _step(step: StepReport) -> dict[str, Any]:
         "reason": str(step.step.reason),
         "location": str(step.step.place),
         **_verdict(step.verdict),
-        "engines": {name: _answer(answer) for name, answer in sorted(step.answers.items())},
+        "unneeded": list(step.verdict.unneeded) if isinstance(step.verdict, Proved) else [],
+        "engines": {name: engine_answer(answer) for name, answer in sorted(step.answers.items())},
     }
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    return {"verdict": word(answer.verdict), "seconds": round(answer.seconds, 4), "detail": explanation(answer.verdict)}
 
 
 def _proposition(proposition: Proposition) -> dict[str, str]:
@@ -141,5 +139,5 @@ def _alarm(alarm: Alarm) -> dict[str, Any]:
         "role": alarm.question.role,
         "obligation": str(contradiction.obligation),
         "digest": contradiction.obligation.digest,
-        "engines": {name: _answer(answer) for name, answer in sorted(contradiction.answers.items())},
+        "engines": {name: engine_answer(answer) for name, answer in sorted(contradiction.answers.items())},
     }

@@ -12,17 +12,16 @@ from checks.language.notation import unicode_text
 from checks.language.terms import Number, Symbol, Term
 from checks.language.walking import subterms
 from checks.pages.formulas import unicode_formula
+from checks.pages.labels import LABEL, labelled
 from checks.pages.prose import readable
 from checks.pages.spans import BAD, FAINT, MARKS, PLAIN, STRONG, Line, Span, line, marked
-from checks.pages.wrapping import page_width, sentences, wrapped
+from checks.pages.wrapping import page_width, wrapped
 from checks.proofs import Proof
 from checks.reading.cases import TRUTH
 from checks.reading.words import SIGNS
 from checks.values import values
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Witness, explanation, word
 
-LABEL = 12
-INDENT = " " * (LABEL + 2)
 NOWHERE = Witness({})  # where a claim without variables fails
 
 
@@ -31,25 +30,19 @@ def proof_page(proof: Proof) -> list[Line]:
     if proof.contradiction is not None:
         return [*_head(proof, "alarm"), *_alarm(proof)]
     lines = [*_head(proof, word(proof.verdict)), *_where(proof), *_asked(proof)]
-    lines += [each for label, text in grounds(proof) for each in labelled(label, text)]
+    lines += [each for label, text in grounds(proof) for each in labelled(label, text, formula=False)]
     if len(proof.parts) > 1:
         lines += _parts(proof)
-    return lines + [each for label, text in remarks(proof) for each in labelled(label, text)]
-
-
-def labelled(label: str, text: str) -> list[Line]:
-    """A line that begins with a label, and more below it where the text is long."""
-    first, *rest = sentences(text, page_width() - len(INDENT)) or [""]
-    return [line(f"  {label:<{LABEL}}", first), *(line(INDENT, each) for each in rest)]
+    return lines + [each for label, text in remarks(proof) for each in labelled(label, text, formula=False)]
 
 
 def _alarm(proof: Proof) -> Iterator[Line]:
     """Who says what: one of them has a bug."""
     yield line("  ", Span("engines contradict each other; one of them has a bug: please report this", BAD))
     if proof.contradiction is not None:
-        yield from labelled("asked", str(proof.contradiction.obligation))
+        yield from labelled("asked", str(proof.contradiction.obligation), formula=False)
         for name, answer in proof.contradiction.answers.items():
-            yield from labelled(name, f"{word(answer.verdict)}: {explanation(answer.verdict)}")
+            yield from labelled(name, f"{word(answer.verdict)}: {explanation(answer.verdict)}", formula=False)
 
 
 def _head(proof: Proof, verdict: str) -> list[Line]:
@@ -62,12 +55,12 @@ def _where(proof: Proof) -> Iterator[Line]:
     """The domains of the variables, and what else is assumed."""
     ranges = [_range(name, domain) for name, domain in proof.question.variables.items()]
     if ranges:
-        yield from labelled("for all", ", ".join(ranges))
+        yield from labelled("for all", ", ".join(ranges), formula=False)
     bound = [_range(name, domain) for name, domain in proof.question.domains.items() if name not in proof.question.variables]
     if bound:
-        yield from labelled("within", ", ".join(bound))
+        yield from labelled("within", ", ".join(bound), formula=False)
     for formula in proof.question.assumptions:
-        yield from labelled("given", unicode_formula(formula))
+        yield from labelled("given", unicode_formula(formula), formula=False)
 
 
 def _range(name: str, domain: Interval) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 from checks.combining import PartProof
 from checks.language.notation import ascii_text
 from checks.pages.formulas import ascii_formula, latex_formula
+from checks.pages.json_answers import engine_answer
 from checks.pages.latex.terms import latex
 from checks.proofs import Proof
 from checks.reading.faults import NotRead
-from checks.reconciling import Answer
 from checks.values import values
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Verdict, Witness, explanation, word
 
@@ -63,7 +63,7 @@ def _part(each: PartProof) -> dict[str, Any]:
         "seconds": round(sum(answer.seconds for answer in each.answers.values()), 4),
         **_grounds(each.verdict),
         "example": _point(each.example),
-        "engines": {name: _answer(answer) for name, answer in each.answers.items()},
+        "engines": {name: engine_answer(answer) for name, answer in each.answers.items()},
     }
 
 
@@ -85,10 +85,6 @@ def _point(point: Witness | None) -> dict[str, str] | None:
         return None
     everything: Mapping[str, object] = {**point.values, **point.solved, **point.functions}
     return {name: str(everything[name]) for name in sorted(everything)}
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    return {"verdict": word(answer.verdict), "seconds": round(answer.seconds, 4), "detail": explanation(answer.verdict)}
 
 
 def _text(told: dict[str, Any]) -> str:

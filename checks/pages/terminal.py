@@ -11,7 +11,8 @@ from checks.language.claims import domain_claims
 from checks.language.notation import UNICODE, right_in, sign_in, unicode_text
 from checks.language.terms import Symbol
 from checks.pages.definitions import used
-from checks.pages.errata import counterpoint, labelled
+from checks.pages.errata import counterpoint
+from checks.pages.labels import labelled
 from checks.pages.phrases import unicode_line, unicode_lines
 from checks.pages.printed import terminal
 from checks.pages.prose import readable

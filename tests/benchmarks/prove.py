@@ -7,35 +7,18 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
 
 import sympy
 
 from checks.language.claims import Claim
-from checks.language.domains import Interval
 from checks.language.orders import Goal, Order
-from checks.language.terms import (
-    Constant,
-    Derivative,
-    Elementary,
-    Integral,
-    Limit,
-    Negative,
-    Number,
-    Power,
-    Product,
-    Quotient,
-    Sum,
-    Symbol,
-    Term,
-)
 from checks.limits import OutOfTime, within
 from checks.proving import prove
 from checks.reading import question
 from checks.verdicts import word
 from tests.benchmarks.commands import lemmata, medians
+from tests.benchmarks.sympy_terms import to_sympy
 
 ROUNDS = 5
 SECONDS = 10.0
@@ -138,10 +121,10 @@ def by_sympy(claim: str, hypotheses: tuple[str, ...]) -> str:
 
 def _sympy_answer(goal: Goal, assumptions: tuple[Claim, ...]) -> str:
     if isinstance(goal, Order):
-        symbol = _expression(goal.growing[0])
-        ratio = sympy.limit(sympy.Abs(_expression(goal.left) / _expression(goal.right)), symbol, sympy.oo)
+        symbol = to_sympy(goal.growing[0])
+        ratio = sympy.limit(sympy.Abs(to_sympy(goal.left) / to_sympy(goal.right)), symbol, sympy.oo)
         return YES if ratio.is_finite else NO if ratio.is_infinite else UNKNOWN
-    left, right = _expression(goal.left).doit(), _expression(goal.right)
+    left, right = to_sympy(goal.left).doit(), to_sympy(goal.right)
     difference = sympy.simplify(left - right) if right.is_finite else left - right
     if goal.relation == "=" and (difference.is_zero or left == right):
         return YES
@@ -157,54 +140,7 @@ def _sympy_answer(goal: Goal, assumptions: tuple[Claim, ...]) -> str:
 
 def _relation(claim: Claim) -> sympy.Basic:
     kinds = {"=": sympy.Eq, "!=": sympy.Ne, "<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge}
-    return kinds[claim.relation](_expression(claim.left), _expression(claim.right))
-
-
-def _symbol(name: str, domain: Interval) -> sympy.Symbol:
-    positive = domain.low is not None and (domain.low > 0 or (domain.low == 0 and not domain.includes_low))
-    negative = domain.high is not None and (domain.high < 0 or (domain.high == 0 and not domain.includes_high))
-    if positive or negative:
-        return sympy.Symbol(name, positive=positive, real=True)
-    return sympy.Symbol(name, nonnegative=True) if domain.low == 0 else sympy.Symbol(name, real=True)
-
-
-FUNCTIONS: dict[str, Callable[..., sympy.Expr]] = {
-    "log": sympy.log,
-    "exp": sympy.exp,
-    "sqrt": sympy.sqrt,
-    "abs": sympy.Abs,
-    "min": sympy.Min,
-    "max": sympy.Max,
-}
-
-
-def _expression(term: Term) -> sympy.Expr:
-    match term:
-        case Number(value):
-            return sympy.Rational(value.numerator, value.denominator)
-        case Constant(name):
-            return {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}[name]
-        case Symbol(name, domain):
-            return _symbol(name, domain)
-        case Sum(parts):
-            return sympy.Add(*map(_expression, parts))
-        case Product(parts):
-            return reduce(lambda left, right: left * right, map(_expression, parts))
-        case Quotient(above, below):
-            return _expression(above) / _expression(below)
-        case Negative(inner):
-            return -_expression(inner)
-        case Power(base, exponent):
-            return _expression(base) ** _expression(exponent)
-        case Elementary(name, arguments):
-            return FUNCTIONS[name](*map(_expression, arguments))
-        case Derivative(inner, symbol, order):
-            return sympy.Derivative(_expression(inner), _expression(symbol), order)
-        case Integral(inner, symbol, low, high):
-            return sympy.Integral(_expression(inner), (_expression(symbol), _expression(low), _expression(high)))
-        case Limit(inner, symbol, point):
-            return sympy.limit(_expression(inner), _expression(symbol), sympy.oo if point is None else _expression(point))
-    raise TypeError(f"{term} is nothing that SymPy is asked about here")
+    return kinds[claim.relation](to_sympy(claim.left), to_sympy(claim.right))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ ELEMENTARY: dict[str, Callable[..., Any]] = {
     "min": sympy.Min,
     "max": sympy.Max,
 }
-CONSTANTS = {"e": sympy.E, "pi": sympy.pi}
+CONSTANTS = {"e": sympy.E, "pi": sympy.pi, "oo": sympy.oo}
 
 
 def to_sympy(term: Term) -> Any:
@@ -37,6 +37,9 @@ def _assumptions(domain: Interval) -> dict[str, bool]:
     if domain.low is not None and domain.low >= 0:
         is_positive = domain.low > 0 or not domain.includes_low
         return {"positive": True} if is_positive else {"nonnegative": True}
+    if domain.high is not None and domain.high <= 0:
+        is_negative = domain.high < 0 or not domain.includes_high
+        return {"negative": True} if is_negative else {"nonpositive": True}
     return {"real": True}
 
 

@@ -1,0 +1,37 @@
+"""Weighing: verdicts from the one that weighs most to the strongest, and what becomes of them where values were chosen."""
+
+from __future__ import annotations
+
+from checks.language.propositions import EveryMaximum, Implies
+from checks.language.terms import Number
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation
+
+RANKS: tuple[type[Verdict], ...] = (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified)
+
+
+def rank(verdict: Verdict) -> int:
+    """Refuted first: one false part makes the whole false, whatever the others are."""
+    return RANKS.index(type(verdict))
+
+
+def blunted(verdict: Verdict) -> Verdict:
+    """What a verdict on chosen values says of an existence statement: unfit values refute nothing."""
+    if isinstance(verdict, Refuted | IllDefined):
+        return Undecided(f"the values chosen do not serve: {explanation(verdict)}")
+    return verdict
+
+
+def by_counterexample(proposition: object) -> Refuted:
+    """The refutation that a proposition's own counterexample makes, once it is proved to be one.
+
+    Raises:
+        TypeError: where it carries none.
+    """
+    while isinstance(proposition, Implies):
+        proposition = proposition.conclusion
+    if not isinstance(proposition, EveryMaximum) or proposition.counterexample is None:
+        raise TypeError(f"{proposition!r} carries no counterexample")
+    shown = proposition.counterexample
+    values = {symbol.name: term.value for symbol, term in (*shown.values, *shown.point) if isinstance(term, Number)}
+    formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in shown.formulas}
+    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {proposition.claim}", "fails", 0, 0)
