@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checks.language.claims import Claim
 from checks.language.orders import Goal
-from checks.reading.cases import TRUTH
+from checks.obligations import TRUTH
 from checks.reading.formulas import Formula
 from checks.reading.question import Part
 from checks.reconciling import Answer, example, reconciled

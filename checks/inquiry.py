@@ -11,9 +11,8 @@ from checks.engines.engine import Engine
 from checks.language.claims import Claim
 from checks.limits import OutOfTime, within
 from checks.needed import needless
-from checks.obligations import Obligation
+from checks.obligations import TRUTH, Obligation
 from checks.panel import Panel
-from checks.reading.cases import TRUTH
 from checks.reading.formulas import Formula
 from checks.reading.question import Part, Question
 from checks.reconciling import Answer, example

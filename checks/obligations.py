@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checks.language.claims import Claim
 from checks.language.orders import Goal, Order
-from checks.language.terms import INFINITY, Function, Limit, Negative, Symbol
+from checks.language.terms import INFINITY, Function, Limit, Negative, Symbol, exact
 from checks.language.walking import subterms
 
 
@@ -23,6 +23,9 @@ class ClashingSymbols(ValueError):
         first, second = sorted((one, other), key=lambda symbol: str(symbol.domain))
         super().__init__(f"two symbols are called {first.name}: one in {first.domain}, one in {second.domain}; declare it once and import it")
         self.first, self.second = first, second
+
+
+TRUTH = Claim(exact(0), "=", exact(0))  # asked under assumptions to see whether they can be met
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,11 @@ class Obligation:
     def bare(self) -> Obligation:
         """The same without lemmas."""
         return Obligation(self.assumptions, self.goal)
+
+    @property
+    def premises(self) -> Obligation:
+        """Nothing but the assumptions: whoever answers it with a point has met them."""
+        return Obligation(self.assumptions, TRUTH)
 
     @property
     def content(self) -> str:

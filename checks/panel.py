@@ -12,7 +12,7 @@ from checks.language.claims import Claim
 from checks.limits import OutOfTime, within
 from checks.needed import needless
 from checks.obligations import Obligation
-from checks.reconciling import Answer
+from checks.reconciling import Answer, example
 from checks.settings import Settings
 from checks.verdicts import IllDefined, Proved, Refuted, Undecided, Vacuous, Verdict
 
@@ -54,9 +54,9 @@ class Panel:
         """
         said: dict[str, Answer] = {}
         deadline = time.monotonic() + self._settings.question_seconds
-        for seconds in ((QUICK,) if self._settings.seconds > QUICK else ()) + (self._settings.seconds,):
+        for seconds in (min(QUICK, self._settings.seconds), self._settings.seconds):
             for engine in self._engines:
-                is_new = engine.name not in said or _is_late(said[engine.name])
+                is_new = engine.name not in said or (_is_late(said[engine.name]) and seconds > QUICK)
                 if is_new and _is_wanted(engine, obligation, said):
                     allowed = max(min(seconds, deadline - time.monotonic()), LEAST)
                     said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, _is_proved(said), allowed)
@@ -66,17 +66,23 @@ class Panel:
         key = (engine.name, obligation.digest, is_proved)
         known = self._known.get(key)
         if known is None or _is_late(known):
-            ask = engine.confirm if is_proved and isinstance(engine, Confirming) else engine.answer
             start = time.perf_counter()
-            verdict = _within(seconds, self._settings.memory, lambda: ask(obligation))
+            verdict = _within(seconds, self._settings.memory, lambda: verdict_of(engine, obligation, is_proved))
             self._known[key] = Answer(verdict, time.perf_counter() - start + (known.seconds if known else 0))
         return self._known[key]
+
+
+def verdict_of(engine: Engine, obligation: Obligation, is_proved: bool) -> Verdict:
+    """What an engine says; of growth, those that do not know it say only whether the assumptions can be met."""
+    if obligation.is_asymptotic and not engine.knows_orders:
+        return Undecided("growth is not seen at points, only whether the assumptions can be met", example(engine.answer(obligation.premises)))
+    return engine.confirm(obligation) if is_proved and isinstance(engine, Confirming) else engine.answer(obligation)
 
 
 def _is_wanted(engine: Engine, obligation: Obligation, said: Mapping[str, Answer]) -> bool:
     """Whether an engine's answer could matter."""
     if obligation.is_asymptotic and not engine.knows_orders:
-        return False
+        return isinstance(engine, Confirming) and _is_proved(said) and bool(obligation.assumptions)
     if any(isinstance(each.verdict, Refuted | IllDefined | Vacuous) for each in said.values()):
         return isinstance(engine, Confirming)
     return not _is_proved(said) or isinstance(engine, Confirming)

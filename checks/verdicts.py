@@ -80,6 +80,7 @@ class Refuted:
 
     Attributes:
         holds: a point at which the assumptions and the claim hold, where one was seen: the claim is then false on a part only.
+        says: what is seen there, where it is not two values.
     """
 
     witness: Witness
@@ -88,6 +89,12 @@ class Refuted:
     digits: int
     seed: int
     holds: Witness | None = None
+    says: str = ""
+
+    @property
+    def seen(self) -> str:
+        """What is seen at the witness, in words."""
+        return self.says or f"the left side is {self.left}, the right side {self.right}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +142,8 @@ def explanation(verdict: Verdict) -> str:
             return f"true at {met} points of {tried} tried, {digits} digits, seed {seed}"
         case Undecided(reason):
             return reason
-        case Refuted(witness, left, right):
-            return f"{left} against {right} at {witness}"
+        case Refuted(witness, left, right, says=says):
+            return f"{says or f'{left} against {right}'} at {witness}"
         case Vacuous(reason):
             return reason
         case IllDefined(subterm, reason, witness):

@@ -34,4 +34,4 @@ def by_counterexample(proposition: object) -> Refuted:
     shown = proposition.counterexample
     values = {symbol.name: term.value for symbol, term in (*shown.values, *shown.point) if isinstance(term, Number)}
     formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in shown.formulas}
-    return Refuted(Witness(values, formulas), f"the maximum there is proved, and {proposition.claim}", "fails", 0, 0)
+    return Refuted(Witness(values, formulas), "", "", 0, 0, says=f"the maximum there is proved, and {proposition.claim} fails")

@@ -13,6 +13,7 @@ from checks import panel
 from checks.language import POSITIVE, order, symbol
 from checks.obligations import Obligation
 from checks.panel import Panel
+from checks.reconciling import example, reconciled
 from checks.settings import Settings
 from checks.verdicts import Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation, word
 
@@ -81,6 +82,20 @@ def test_orders_are_for_those_who_know_them(monkeypatch: pytest.MonkeyPatch) -> 
     ignorant, knowing = Witnessing("ignorant", SUPPORTED), Told("knowing", PROVED, knows_orders=True)
     assert _asked(monkeypatch, ignorant, knowing, obligation=GROWTH) == {"knowing": "proved"}
     assert not ignorant.asked
+
+
+def test_what_an_order_assumes_is_met_at_a_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = Obligation((y > 1,), GROWTH.goal)
+    sampling, knowing = Witnessing("sampling", SUPPORTED), Told("knowing", PROVED, knows_orders=True)
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (sampling, knowing))
+    answers = Panel(Settings()).answers(given)
+    assert sampling.asked == ["answer"] and example(answers["sampling"].verdict) == POINT
+    assert reconciled(given, answers) == PROVED
+
+
+def test_an_order_about_nothing_is_not_proved() -> None:
+    answers = Panel(Settings()).answers(Obligation((y > 1, y < 1), GROWTH.goal))
+    assert word(reconciled(Obligation((y > 1, y < 1), GROWTH.goal), answers)) in ("undecided", "vacuous")
 
 
 def test_who_was_late_comes_again_when_all_others_have_spoken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,10 @@
 
 from checks.engines.algebra import Algebra
 from checks.engines.engine import Engine
+from checks.engines.orders import Orders
 from checks.engines.sampling import Sampling
 
-ENGINES: tuple[Engine, ...] = (Algebra(), Sampling())
+ENGINES: tuple[Engine, ...] = (Algebra(), Sampling(), Orders())
 
 
 def engines(seed: int, digits: int) -> tuple[Engine, ...]:

@@ -88,10 +88,8 @@ def _meaning(items: Iterable[Term | Goal]) -> list[Line]:
 
 def _found(verdict: Verdict) -> Iterator[Line]:
     match verdict:
-        case Refuted(witness, left, right) if right == "fails":
-            yield line("    but       ", f"{left} fails at {witness}")
-        case Refuted(witness, left, right):
-            yield line("    but       ", f"the left side is {left}, the right side {right}")
+        case Refuted(witness):
+            yield line("    but       ", verdict.seen)
             yield line("    at        ", str(witness))
             if verdict.holds is not None:
                 yield line("    though    ", f"it holds at {verdict.holds}")

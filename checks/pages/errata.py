@@ -54,9 +54,9 @@ def counterpoint(verdict: Verdict) -> Iterator[tuple[str, str]]:
     """Where a claim breaks, and how: labels with their text."""
     point = example(verdict)
     match verdict:
-        case Refuted(_, left, right) if point is not None:
+        case Refuted(says=says) if point is not None:
             yield "witness", readable(str(point))
-            yield "there", f"{readable(left)} fails" if right == "fails" else f"the left side is {left}, the right side {right}"
+            yield "there", readable(says) or verdict.seen
         case IllDefined(subterm, reason) if point is not None:
             yield "witness", readable(str(point))
             yield "there", f"{readable(subterm)} is not defined: {reason}"

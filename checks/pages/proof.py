@@ -11,13 +11,13 @@ from checks.language.domains import Interval
 from checks.language.notation import unicode_text
 from checks.language.terms import Number, Symbol, Term
 from checks.language.walking import subterms
+from checks.obligations import TRUTH
 from checks.pages.formulas import unicode_formula
 from checks.pages.labels import LABEL, labelled
 from checks.pages.prose import readable
 from checks.pages.spans import BAD, FAINT, MARKS, PLAIN, STRONG, Line, Span, line, marked
 from checks.pages.wrapping import page_width, wrapped
 from checks.proofs import Proof
-from checks.reading.cases import TRUTH
 from checks.reading.words import SIGNS
 from checks.values import values
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Witness, explanation, word
@@ -87,10 +87,10 @@ def grounds(proof: Proof) -> Iterator[tuple[str, str]]:
             yield "how", how
             if certificate:
                 yield "certificate", certificate
-        case Refuted(witness, left, right):
+        case Refuted(witness):
             if witness != NOWHERE:
                 yield "at", readable(str(witness))
-            yield from _sides(left, right)
+            yield from _seen(proof.verdict)
             if proof.holds is not None:
                 yield "holds at", readable(str(proof.holds))
         case IllDefined(subterm, reason, witness):
@@ -111,12 +111,12 @@ def _as_shown(proof: Proof, subterm: str) -> str:
     return next((unicode_text(term) for part in proof.deciding for term in _written_so(part, subterm)), readable(subterm))
 
 
-def _sides(left: str, right: str) -> Iterator[tuple[str, str]]:
-    if right == "fails":
-        yield "there", f"{readable(left)} fails"
+def _seen(refuted: Refuted) -> Iterator[tuple[str, str]]:
+    if refuted.says:
+        yield "there", readable(refuted.says)
     else:
-        yield "left side", left.replace("-", "−")
-        yield "right side", right.replace("-", "−")
+        yield "left side", refuted.left.replace("-", "−")
+        yield "right side", refuted.right.replace("-", "−")
 
 
 def _reasons(proof: Proof, reason: str) -> Iterator[tuple[str, str]]:

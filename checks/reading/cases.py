@@ -10,12 +10,12 @@ from checks.language.claims import Claim
 from checks.language.definedness import NoSuchConditions, conditions
 from checks.language.orders import Goal, Order
 from checks.language.propositions import EveryMaximum, Exists, Iff, Implies, Maximum, RoundsTo, sequents
-from checks.language.terms import INFINITY, Negative, Symbol, Term, exact
+from checks.language.terms import INFINITY, Negative, Symbol, Term
 from checks.language.walking import substitute
+from checks.obligations import TRUTH
 from checks.reading.formulas import Both, Chosen, Denied, Either, Equivalent, ForAll, Formula, If
 
 MOST = 64
-TRUTH = Claim(exact(0), "=", exact(0))  # asked under assumptions to see whether they can be met
 TRUE = Both(())
 Claims = tuple[Claim, ...]
 

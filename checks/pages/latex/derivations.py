@@ -70,8 +70,8 @@ def _answer(claim: ClaimReport) -> str:
 def _point(verdict: Verdict) -> str:
     """Where a claim breaks, in words and mathematics."""
     match verdict:
-        case Refuted(witness, left, right) if right == "fails":
-            return f" at {_values(witness)}: {prose(left)} fails"
+        case Refuted(witness, says=says) if says:
+            return f" at {_values(witness)}: {prose(says)}"
         case Refuted(witness, left, right):
             return f" at {_values(witness)}, where the left side is ${_value(left)}$ and the right side ${_value(right)}$"
         case IllDefined(subterm, reason, witness):
