@@ -12,9 +12,7 @@ from checks.reading.formulas import Formula
 from checks.reading.question import Part
 from checks.reconciling import Answer, example, reconciled
 from checks.verdicts import Certified, Proved, Undecided, Vacuous, Verdict, Witness, explanation
-from checks.weighing import blunted, by_counterexample, rank
-
-EMPTY = "its assumptions contradict one another, so that this case cannot occur"
+from checks.weighing import blunted, by_counterexample, of_case, rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def part_proof(part: Part, answers: Mapping[str, Answer]) -> PartProof:
         return PartProof(part, Undecided("no engine was asked"), answers)
     verdict = reconciled(part.obligation, answers)
     if part.may_be_empty and isinstance(verdict, Undecided):
-        verdict = next((each.verdict for each in answers.values() if isinstance(each.verdict, Proved | Certified)), verdict)
+        verdict = of_case(verdict, answers)
     return PartProof(part, verdict, answers)
 
 
@@ -65,7 +63,7 @@ def combined(claim: Formula, parts: Sequence[PartProof]) -> Verdict:
 def _for_the_claim(each: PartProof) -> Verdict:
     """What the verdict on a part means for the claim."""
     if each.part.may_be_empty and isinstance(each.verdict, Vacuous):
-        return Proved(EMPTY)
+        return of_case(each.verdict, each.answers)
     return each.verdict if each.part.sharp else blunted(each.verdict)
 
 

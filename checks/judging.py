@@ -16,7 +16,7 @@ from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Questi
 from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Verdict, explanation, word
-from checks.weighing import blunted, by_counterexample, rank
+from checks.weighing import blunted, by_counterexample, of_case, rank
 
 HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
 Answers = Mapping[str, Answer]
@@ -122,6 +122,7 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
         if (question.role, question.index) != (role, index):
             continue
         verdict = reconciled(question.obligation, answers)
+        verdict = of_case(verdict, answers) if question.may_be_empty else verdict
         group = against if question.against else verdicts
         last = (question.obligation, answers)
         if question.linked:

@@ -28,7 +28,7 @@ class Question:
         role: what kind of thing it is asked for.
         index: which proposition of that role, or which step.
         linked: whether it may use the proof's conclusions.
-        sharp, against: what its answer means for the proposition, as for the sequent it comes from.
+        sharp, against, may_be_empty: what its answer means for the proposition, as for the sequent it comes from.
         cited: the assumptions that a step's own reason names.
     """
 
@@ -39,6 +39,7 @@ class Question:
     linked: bool = False
     sharp: bool = True
     against: bool = False
+    may_be_empty: bool = False
     cited: tuple[Claim, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
@@ -71,12 +72,12 @@ def questions(statement: Statement) -> tuple[Question, ...]:
         assumed = tuple(each.claim for each in given)
         for sequent in sequents(proposition, assumed):
             hypotheses = () if sequent.against else (*assumed, *sequent.hypotheses)
-            direct = Question(
-                statement.id, role, index, Obligation(hypotheses, sequent.goal), False, sequent.sharp, sequent.against, place=statement.place
-            )
+            asked_directly = Obligation(hypotheses, sequent.goal)
+            meaning = (sequent.sharp, sequent.against, sequent.may_be_empty)
+            direct = Question(statement.id, role, index, asked_directly, False, *meaning, place=statement.place)
             asked.append(direct)
             if lemmas := conclusions_within(proof, hypotheses):
-                asked.append(replace(direct, obligation=Obligation(hypotheses, sequent.goal, lemmas), linked=True))
+                asked.append(replace(direct, obligation=replace(asked_directly, lemmas=lemmas), linked=True))
     return tuple(asked)
 
 

@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from checks.calculation import Calculation
 from checks.language.assumptions import Assumption
-from checks.language.claims import Claim
-from checks.language.orders import Order
 from checks.language.places import Place, caller
-from checks.language.propositions import EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
+from checks.language.propositions import Proposition
 
 Item = TypeVar("Item")
-PROPOSITIONS = (Claim, Order, Implies, Iff, Maximum, Exists, EveryMaximum, RoundsTo)
+PROPOSITIONS = get_args(Proposition)
 
 
 @dataclass(frozen=True, slots=True)

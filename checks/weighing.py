@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checks.language.propositions import EveryMaximum, Implies
 from checks.language.terms import Number
+from checks.reconciling import Answer
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Vacuous, Verdict, Witness, explanation
 
+EMPTY = "its assumptions contradict one another, so that this case cannot occur"
 RANKS: tuple[type[Verdict], ...] = (Refuted, IllDefined, Vacuous, Undecided, Supported, Proved, Certified)
 
 
@@ -18,6 +22,15 @@ def blunted(verdict: Verdict) -> Verdict:
     """What a verdict on chosen values says of an existence statement: unfit values refute nothing."""
     if isinstance(verdict, Refuted | IllDefined):
         return Undecided(f"the values chosen do not serve: {explanation(verdict)}")
+    return verdict
+
+
+def of_case(verdict: Verdict, answers: Mapping[str, Answer]) -> Verdict:
+    """What becomes of the verdict on a case that need not occur: a proof needs no point, and a contradiction is one."""
+    if isinstance(verdict, Vacuous):
+        return Proved(EMPTY)
+    if isinstance(verdict, Undecided):
+        return next((each.verdict for each in answers.values() if isinstance(each.verdict, Proved | Certified)), verdict)
     return verdict
 
 

@@ -1,11 +1,14 @@
 """The engines that are asked, in order. None is trusted alone; they do not know one another."""
 
 from checks.engines.algebra import Algebra
+from checks.engines.balls import Balls
 from checks.engines.engine import Engine
 from checks.engines.orders import Orders
 from checks.engines.sampling import Sampling
+from checks.engines.signs import SignRule
+from checks.engines.smt import Smt
 
-ENGINES: tuple[Engine, ...] = (Algebra(), Sampling(), Orders())
+ENGINES: tuple[Engine, ...] = (Algebra(), Sampling(), SignRule(), Smt(), Balls(), Orders())
 
 
 def engines(seed: int, digits: int) -> tuple[Engine, ...]:

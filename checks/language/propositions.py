@@ -10,26 +10,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, assert_never
 
+from checks.language import extrema, statics
 from checks.language.claims import Claim, domain_claims
-from checks.language.orders import Goal, Order
+from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
+from checks.language.orders import Order
+from checks.language.sequents import Sequent
+from checks.language.statics import Moves, OptimumMoves, Static
 from checks.language.terms import Application, Function, Number, Symbol, Term, exact
 from checks.language.vocabulary import decimal
 from checks.language.walking import substitute, with_formula
-
-
-@dataclass(frozen=True, slots=True)
-class Sequent:
-    """`goal` under `hypotheses`.
-
-    Attributes:
-        sharp: whether refuting it refutes the proposition; if not, only the values chosen are unfit.
-        against: whether it belongs to a counterexample: all of these proved refute the proposition.
-    """
-
-    hypotheses: tuple[Claim, ...]
-    goal: Goal
-    sharp: bool = True
-    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +95,7 @@ class RoundsTo:
     printed: Number
 
 
-Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo
+Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo | Extremal | Static
 
 
 def implies(hypotheses: Claim | tuple[Claim, ...], conclusion: Proposition) -> Implies:
@@ -195,6 +184,10 @@ def sequents(proposition: Proposition, assumed: tuple[Claim, ...] = ()) -> tuple
         case RoundsTo(term, printed):
             half = Number(Fraction(1, 2 * 10 ** _places(printed)))
             return (Sequent((), Claim(term, ">=", printed - half)), Sequent((), Claim(term, "<=", printed + half)))
+        case Moves() | OptimumMoves():
+            return statics.sequents_of(proposition)
+        case Minimum() | OneRoot() | Unimodal() | Extremum() | Concave() | Greatest():
+            return extrema.sequents_of(proposition)
         case _:
             assert_never(proposition)
 

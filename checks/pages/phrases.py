@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from checks.language.claims import Claim, domain_claims
+from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
 from checks.language.notation import ascii_text, unicode_text
 from checks.language.orders import Goal, Order
 from checks.language.propositions import Choice, EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
+from checks.language.statics import Moves, OptimumMoves, Static
 from checks.language.terms import Symbol, Term
 
 Phrase = tuple[str | Term | Goal, ...]
@@ -32,6 +34,51 @@ def phrases(proposition: Proposition) -> tuple[Phrase, ...]:
             return (("wherever",), (term,), ("is greatest over ", *_domains(over), ", we have ", claim))
         case RoundsTo(term, printed):
             return ((term, " rounds to ", printed),)
+        case Moves() | OptimumMoves():
+            return _moving(proposition)
+        case Minimum() | OneRoot() | Unimodal() | Extremum() | Concave() | Greatest():
+            return _extremal(proposition)
+        case _:
+            assert_never(proposition)
+
+
+def _extremal(proposition: Extremal) -> tuple[Phrase, ...]:
+    match proposition:
+        case Minimum(term, over, at):
+            return ((term,), ("is least over ", *_domains((over,)), " at ", Claim(over, "=", at)))
+        case OneRoot(term, over, before, at, between):
+            signs = "− to +" if before < 0 else "+ to −"
+            return ((term,), ("has exactly one zero over ", *_domains((over,)), *_placed(over, at, between), f", and goes from {signs} there"))
+        case Unimodal(term, over, at, between, is_valley):
+            ways = ("falls", "rises") if is_valley else ("rises", "falls")
+            return ((term,), (f"{ways[0]}, then {ways[1]} over ", *_domains((over,)), *_placed(over, at, between)))
+        case Extremum(term, over, at, is_minimum):
+            return ((term,), (f"has a strict local {'minimum' if is_minimum else 'maximum'} at ", Claim(over, "=", at)))
+        case Concave(term, symbols, is_strict, is_convex):
+            return ((term,), (f"is {'strictly ' * is_strict}{'convex' if is_convex else 'concave'} over ", *_domains(symbols)))
+        case Greatest(term, over, cases, or_nothing):
+            first: Phrase = ("is greatest over ", *_domains((over,)), ", or best left alone" if or_nothing else "")
+            points = [(" at ", Claim(over, "=", each.at), *(() if each.when is None else (", if ", each.when))) for each in cases]
+            return ((term,), first, *points)
+        case _:
+            assert_never(proposition)
+
+
+def _placed(over: Symbol, at: Term | None, between: tuple[Term | None, Term | None] | None) -> Phrase:
+    if at is not None:
+        return (", at ", Claim(over, "=", at))
+    low, high = between or (None, None)
+    return (", between ", "the low end" if low is None else low, " and ", "the high end" if high is None else high)
+
+
+def _moving(proposition: Static) -> tuple[Phrase, ...]:
+    ways = {"up": "rises", "down": "falls", "not": "does not move"}
+    match proposition:
+        case Moves(level, dependent, independent, direction):
+            return (("where ", Claim(level, "=", 0), ", "), (dependent, f" {ways[direction]} as ", independent, " rises"))
+        case OptimumMoves(objective, over, parameter, direction, is_minimum):
+            kind = "least" if is_minimum else "greatest"
+            return ((objective,), (f"is {kind} at a value of ", over, f" that {ways[direction]} as ", parameter, " rises"))
         case _:
             assert_never(proposition)
 

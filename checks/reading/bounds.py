@@ -8,54 +8,17 @@ from fractions import Fraction
 from checks.language.claims import Claim
 from checks.language.domains import Interval
 from checks.language.orders import Goal, Order
-from checks.language.terms import Derivative, Integral, Limit, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term
+from checks.language.rationals import rational
+from checks.language.terms import Derivative, Integral, Limit, Symbol, Term
 from checks.language.walking import rebuild, subterms
 
-MOST_BITS = 4096
 Domains = Mapping[str, Interval]
-
-
-def rational(term: Term) -> Fraction | None:
-    """The rational number that a term without symbols spells out, if it does and is not too long."""
-    match term:
-        case Number(value):
-            return value
-        case Negative(inner):
-            return _product((Fraction(-1), rational(inner)))
-        case Sum(terms):
-            values = [rational(each) for each in terms]
-            return None if None in values else sum((each for each in values if each is not None), Fraction(0))
-        case Product(factors):
-            return _product([rational(each) for each in factors])
-        case Quotient(above, below):
-            over, under = rational(above), rational(below)
-            return over / under if over is not None and under else None
-        case Power(base, exponent):
-            return _power(rational(base), rational(exponent))
-        case _:
-            return None
-
-
-def _product(values: Iterable[Fraction | None]) -> Fraction | None:
-    total = Fraction(1)
-    for value in values:
-        if value is None:
-            return None
-        total *= value
-    return total
-
-
-def _power(base: Fraction | None, exponent: Fraction | None) -> Fraction | None:
-    if base is None or exponent is None or exponent.denominator != 1 or base == 0:
-        return None
-    length = max(base.numerator.bit_length(), base.denominator.bit_length()) * abs(exponent.numerator)
-    return Fraction(base**exponent.numerator) if length <= MOST_BITS else None
 
 
 def bound(claim: Claim) -> tuple[Symbol, str, Fraction] | None:
     """The symbol, the relation and the number, where the claim is a bound."""
     for each in (claim, claim.mirrored):
-        if isinstance(each.left, Symbol) and each.relation in ("<", "<=", ">", ">=") and (value := rational(each.right)) is not None:
+        if isinstance(each.left, Symbol) and each.relation in ("<", "<=", ">", ">=") and (value := rational(each.right, {})) is not None:
             return each.left, each.relation, value
     return None
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from checks.language.claims import Claim
 from checks.language.definedness import NoSuchConditions, conditions
 from checks.language.orders import Goal, Order
-from checks.language.propositions import EveryMaximum, Exists, Iff, Implies, Maximum, RoundsTo, sequents
+from checks.language.propositions import Implies, sequents
 from checks.language.terms import INFINITY, Negative, Symbol, Term
 from checks.language.walking import substitute
 from checks.obligations import TRUTH
@@ -75,11 +74,9 @@ def _cases(formula: Formula, given: Claims) -> Iterator[Case]:
             yield from (replace(case, sharp=False) for case in chosen)
         case ForAll(_, bounds, part):
             yield from _cases(part, given + bounds)
-        case Implies() | Iff() | Maximum() | Exists() | EveryMaximum() | RoundsTo():
-            for each in sequents(formula, given):
-                yield Case(() if each.against else (*given, *each.hypotheses), each.goal, each.sharp, each.against)
         case _:
-            assert_never(formula)
+            for each in sequents(formula, given):
+                yield Case(() if each.against else (*given, *each.hypotheses), each.goal, each.sharp, each.against, each.may_be_empty)
 
 
 def _met(alternatives: tuple[Claims, ...], given: Claims, formula: Formula) -> Iterator[Case]:
