@@ -6,9 +6,11 @@ import math
 import signal
 import time
 from collections.abc import Callable
+from types import FrameType
 from typing import TypeVar
 
 Outcome = TypeVar("Outcome")
+SOON, LATER = 0.01, 1.0  # seconds
 _deadlines: list[float] = []
 
 
@@ -38,5 +40,18 @@ def remaining() -> float:
     return max(_deadlines[-1] - time.monotonic(), 0.0) if _deadlines else math.inf
 
 
-def _out_of_time(*_: object) -> None:
+def _out_of_time(_: int, frame: FrameType | None) -> None:
+    """Interrupts the work; what is raised in a finalizer would be lost, so that is waited for, and a loss is made good later."""
+    if _is_finalizing(frame):
+        signal.setitimer(signal.ITIMER_REAL, SOON)
+        return
+    signal.setitimer(signal.ITIMER_REAL, LATER)
     raise OutOfTime
+
+
+def _is_finalizing(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False
