@@ -51,8 +51,8 @@ unconfirmed = statement("unconfirmed", "A square", claims=[x**2 >= 0]).finding(
 """
 
 HARD = """
-from checks.language import exp
-hard = statement("hard", "Between two powers of e", claims=[exp(x) + exp(-x) >= 2 + x**2])
+from checks.language import Integral, exact, exp
+hard = statement("hard", "An area below a bell", claims=[Integral(exp(-(x**2)), x, exact(0), y) <= y])
 """
 
 MAIN = """

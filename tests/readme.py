@@ -1,9 +1,13 @@
-"""The README's generated parts: `python -m tests.readme` rewrites them, a test compares them."""
+"""The README's generated parts: `python -m tests.readme` rewrites them, a test compares them.
+
+With `--shares` it also asks the corpus and writes how much each engine proves, which depends a little on the machine and is not compared.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -12,6 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PACKAGES = ("derivations", "symbolic_model", "checks")
+PROVED = (
+    """'x*log(x) >= x - 1' --given 'x > 0'""",
+    """'a/(b + c) + b/(a + c) + c/(a + b) >= 3/2' --given 'a > 0' --given 'b > 0' --given 'c > 0'""",
+    """'a*N = O(N) as N -> oo, uniformly in a' --given 'a > 0'""",
+    """'(x**2 - 1)/(x - 1) = x + 1'""",
+)
 OWN_PAPER = """from checks import by
 from checks.calculation import calculation, equals, is_at_least
 from checks.commandline import check_script
@@ -57,9 +67,14 @@ def generated() -> dict[str, str]:
         "statements": _statements(checked),
         "script": _python(_between("derivations/lemma_1_best_volume.py", "stationarity = calculation(", "    .finding(")),
         "show": _console(lemmata("show", "s3-foc-t").strip("\n")),
+        "prove": _console("\n".join(map(_proved, PROVED))),
         "own": _python(OWN_PAPER) + "\n\n" + _console(_own_check()),
         "tree": _console(tree()),
     }
+
+
+def _proved(command: str) -> str:
+    return f"$ lemmata prove {command}\n{lemmata('prove', *shlex.split(command)).rstrip()}"
 
 
 def with_parts(readme: str, parts: dict[str, str]) -> str:
@@ -115,5 +130,15 @@ def _python(text: str) -> str:
     return f"```python\n{text.rstrip()}\n```"
 
 
+def main() -> None:
+    """Rewrites the README."""
+    parts = generated()
+    if "--shares" in sys.argv:
+        from tests.soundness.shares import shares, table
+
+        parts["shares"] = table(shares())
+    README.write_text(with_parts(README.read_text(encoding="utf-8"), parts), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    README.write_text(with_parts(README.read_text(encoding="utf-8"), generated()), encoding="utf-8")
+    main()

@@ -74,7 +74,7 @@ def _range(name: str, domain: Interval) -> str:
 def _asked(proof: Proof) -> Iterator[Line]:
     """Who says so, and how long it took."""
     who = " and ".join(proof.engines) if not isinstance(proof.verdict, Undecided) else ""
-    seeded = f", seed {proof.settings.seed}" if isinstance(proof.verdict, Refuted | IllDefined | Supported) else ""
+    seeded = f", seed {proof.settings.seed}" if "sampling" in proof.engines else ""
     yield line(f"  {'by' if who else 'asked':<{LABEL}}", f"{who or 'every engine'}, {proof.seconds:.2f} s{seeded}")
 
 
