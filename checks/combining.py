@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checks.language.claims import Claim
-from checks.language.orders import Goal
 from checks.obligations import TRUTH
 from checks.reading.formulas import Formula
 from checks.reading.question import Part
 from checks.reconciling import Answer, example, reconciled
-from checks.verdicts import Certified, Proved, Undecided, Vacuous, Verdict, Witness, explanation
-from checks.weighing import blunted, by_counterexample, of_case, rank
+from checks.verdicts import Certified, Proved, Undecided, Vacuous, Verdict, Witness
+from checks.weighing import blunted, by_counterexample, of_case, rank, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +72,8 @@ def _proved(parts: Sequence[PartProof], weakest: Verdict) -> Verdict:
         return _unmet(parts)
     if len(parts) == 1 and isinstance(weakest, Certified):
         return weakest
-    found = [_for_the_claim(each) for each in parts if not _is_definedness(each.part.obligation.goal)] or [weakest]
-    proofs = [each for each in found if isinstance(each, Proved)]
-    how = "; ".join(dict.fromkeys(each.how for each in proofs)) or explanation(weakest)
-    certificates = "; ".join(dict.fromkeys(each.certificate for each in proofs if each.certificate))
-    return Proved(how, points[0] if points else None, certificates or None)
-
-
-def _is_definedness(goal: Goal) -> bool:
-    """Whether it says only that its side is defined."""
-    return isinstance(goal, Claim) and goal.relation == "=" and goal.left == goal.right
+    proof = together([(each.part.obligation.goal, _for_the_claim(each)) for each in parts])
+    return replace(proof, example=points[0] if points else None)
 
 
 def _unmet(parts: Sequence[PartProof]) -> Verdict:

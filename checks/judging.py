@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checks.calculation import Calculation, Step
+from checks.language.orders import Goal
 from checks.language.propositions import Proposition
 from checks.ledger import Entry
 from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
 from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Verdict, explanation, word
-from checks.weighing import blunted, by_counterexample, of_case, rank
+from checks.weighing import blunted, by_counterexample, of_case, rank, together
 
 HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
 Answers = Mapping[str, Answer]
@@ -117,7 +118,7 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
     Raises:
         EnginesContradict: where the proposition is proved beside it.
     """
-    verdicts, against, last = list[Verdict](), list[Verdict](), None
+    verdicts, against, goals, last = list[Verdict](), list[Verdict](), list[Goal](), None
     for question, answers in asked:
         if (question.role, question.index) != (role, index):
             continue
@@ -129,12 +130,13 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
             group[-1] = _stronger(group[-1], verdict)
         else:
             group.append(verdict if question.sharp else blunted(verdict))
+            goals += [] if question.against else [question.obligation.goal]
     weakest = min(verdicts, key=rank)
     if against and all(isinstance(verdict, Proved | Certified) for verdict in against):
         if last is not None and isinstance(weakest, Proved | Certified):
             raise EnginesContradict(*last)
         return by_counterexample(proposition)
-    return weakest
+    return together(list(zip(goals, verdicts, strict=True))) if isinstance(weakest, Proved) else weakest
 
 
 def _stronger(direct: Verdict, linked: Verdict) -> Verdict:

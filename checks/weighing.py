@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from checks.language.claims import Claim
+from checks.language.orders import Goal
 from checks.language.propositions import EveryMaximum, Implies
 from checks.language.terms import Number
 from checks.reconciling import Answer
@@ -32,6 +34,19 @@ def of_case(verdict: Verdict, answers: Mapping[str, Answer]) -> Verdict:
     if isinstance(verdict, Undecided):
         return next((each.verdict for each in answers.values() if isinstance(each.verdict, Proved | Certified)), verdict)
     return verdict
+
+
+def together(found: Sequence[tuple[Goal, Verdict]]) -> Proved:
+    """One proof from those of all parts; how a side is shown to be defined is told only where there is nothing else to tell."""
+    proofs = [(goal, verdict) for goal, verdict in found if isinstance(verdict, Proved)]
+    telling = [verdict for goal, verdict in proofs if not _is_definedness(goal)] or [verdict for _, verdict in proofs]
+    certificates = "; ".join(dict.fromkeys(each.certificate for each in telling if each.certificate))
+    example = next((each.example for _, each in proofs if each.example is not None), None)
+    return Proved("; ".join(dict.fromkeys(each.how for each in telling)), example, certificates or None)
+
+
+def _is_definedness(goal: Goal) -> bool:
+    return isinstance(goal, Claim) and goal.relation == "=" and goal.left == goal.right
 
 
 def by_counterexample(proposition: object) -> Refuted:

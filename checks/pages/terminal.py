@@ -112,14 +112,17 @@ def _claims(report: StatementReport, role: str) -> list[Line]:
     for claim in claims:
         for each in unicode_lines(claim.proposition) if role != REPAIRED else (unicode_line(claim.proposition),):
             lines += [line("  ", row) for row in wrapped(each, page_width() - 2)]
-        lines.append(line("    ", marked(word(claim.verdict)), *_grounds(claim.verdict)))
+        lines += _answered(claim.verdict)
         if not isinstance(claim.verdict, Proved | Certified) and role != REPAIRED:
             lines += [each for label, text in counterpoint(claim.verdict) for each in labelled(f"  {label}", text)]
     return [*lines, line()]
 
 
-def _grounds(verdict: Verdict) -> tuple[str, ...]:
-    return (f", {explanation(verdict)}",) if isinstance(verdict, Proved | Certified) else ()
+def _answered(verdict: Verdict, *tail: str | Span) -> list[Line]:
+    """The verdict in one word, and how it was proved where it was."""
+    grounds = sentences(explanation(verdict), page_width() - 18) if isinstance(verdict, Proved | Certified) else []
+    first = (f", {grounds[0]}",) if grounds else ()
+    return [line("    ", marked(word(verdict)), *first, *tail), *(line(" " * 6, each) for each in grounds[1:])]
 
 
 def _finding(finding: FindingReport) -> list[Line]:
@@ -128,7 +131,7 @@ def _finding(finding: FindingReport) -> list[Line]:
     lines += [line("  ", row) for each in unicode_lines(told.proposition) for row in wrapped(each, page_width() - 2)]
     lines += [line(f"    given {each.name}: {unicode_text(each.claim)}") for each in told.given]
     tail: tuple[str | Span, ...] = () if finding.confirmed else (", ", Span(f"not confirmed: expected {told.expected}", BAD))
-    lines.append(line("    ", marked(word(finding.verdict)), *_grounds(finding.verdict), *tail))
+    lines += _answered(finding.verdict, *tail)
     if not isinstance(finding.verdict, Proved | Certified):
         lines += [each for label, text in counterpoint(finding.verdict) for each in labelled(f"  {label}", text)]
     return [*lines, *map(line, sentences(readable(told.says), page_width() - 4, "    ")), line()]
