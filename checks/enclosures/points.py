@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from flint import arb, ctx
+from flint import arb, ctx, fmpz
 
 from checks.enclosures.arithmetic import excludes_zero
 from checks.enclosures.programs import NotEvaluable, ball, compiled
@@ -85,7 +85,7 @@ def _rounded_fraction(value: Fraction, digits: int) -> str:
     if value == 0:
         return "0"
     size = abs(value)
-    exponent = len(str(size.numerator)) - len(str(size.denominator))
+    exponent = len(str(fmpz(size.numerator))) - len(str(fmpz(size.denominator)))  # of any length, where Python's own has a limit
     exponent -= Fraction(10) ** exponent > size
     mantissa = (size * Fraction(10) ** (digits - 1 - exponent) + Fraction(1, 2)).__floor__()
     return _written(value < 0, mantissa, exponent, digits)

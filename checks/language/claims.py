@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from checks.language.notation import ascii_text
-from checks.language.terms import Function, Symbol, Term, exact
+from checks.language.terms import Function, Number, Symbol, Term, exact
 from checks.language.walking import content, free_symbols, functions, substitute, unfolded
 
 RELATIONS = ("=", "!=", "<", "<=", ">", ">=")
@@ -74,6 +75,14 @@ class Claim:
     def subs(self, replacements: dict[Symbol, Term]) -> Claim:
         """The claim with symbols replaced on both sides."""
         return Claim(substitute(self.left, replacements), self.relation, substitute(self.right, replacements))
+
+
+def bound_of(claim: Claim) -> tuple[Symbol, str, Fraction] | None:
+    """The symbol, the relation and the number, where a claim puts a symbol on one side of a number."""
+    for side in (claim, claim.mirrored):
+        if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
+            return side.left, side.relation, side.right.value
+    return None
 
 
 def domain_claims(symbol: Symbol) -> tuple[Claim, ...]:

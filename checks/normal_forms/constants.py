@@ -1,4 +1,4 @@
-"""Signs of numbers such as `log(4/3)` or `pi - 3`, enclosed in balls; a ball that meets zero says nothing."""
+"""Numbers such as `log(4/3)` or `pi - 3` enclosed in balls, and their signs; a ball that meets zero says nothing."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ from fractions import Fraction
 
 from flint import arb, ctx, fmpq, fmpq_mpoly
 
-from checks.normal_forms.ring import ConstantAtom, Element, ExpAtom, LogAtom, Ring, RootAtom, generators_of
+from checks.normal_forms.ring import ConstantAtom, Element, ExpAtom, LogAtom, OutOfClass, Ring, RootAtom, generators_of
 
 BITS = 256
 
 
 def number_sign(ring: Ring, value: fmpq_mpoly) -> int | None:
     """The sign of a polynomial over numbers, 1 or -1, None where it has variables or is not told from zero."""
-    if any(ring.symbols_inside(index) or not _is_number(ring, index) for index in generators_of(value)):
+    if any(ring.symbols_inside(index) or not is_number(ring, index) for index in generators_of(value)):
         return None
     with ctx.workprec(BITS):
         ball = _polynomial(ring, value)
         return 1 if ball > 0 else -1 if ball < 0 else None
 
 
-def _is_number(ring: Ring, index: int) -> bool:
+def is_number(ring: Ring, index: int) -> bool:
+    """Whether a generator stands for a number."""
     match ring.atoms[index]:
         case ConstantAtom(name):
             return name == "pi"
         case LogAtom(Element() as inner) | ExpAtom(inner) | RootAtom(inner):
-            return all(_is_number(ring, other) for other in inner.generators)
+            return all(is_number(ring, other) for other in inner.generators)
         case _:
             return False
 
@@ -36,24 +37,32 @@ def _polynomial(ring: Ring, value: fmpq_mpoly) -> arb:
         term = arb(fmpq(coefficient))
         for index, exponent in enumerate(exponents):
             if exponent:
-                term *= _generator(ring, index) ** int(exponent)
+                term *= generator_ball(ring, index) ** int(exponent)
         total += term
     return total
 
 
-def _generator(ring: Ring, index: int) -> arb:
+def generator_ball(ring: Ring, index: int) -> arb:
+    """A ball around the number that a generator stands for, at the working precision.
+
+    Raises:
+        OutOfClass: where it stands for none.
+    """
     match ring.atoms[index]:
         case LogAtom(Element() as inner):
-            return _element(ring, inner).log()
+            return element_ball(ring, inner).log()
         case ExpAtom(inner):
-            return (_element(ring, inner) * _rational(ring.unit(index))).exp()
+            return (element_ball(ring, inner) * _rational(ring.unit(index))).exp()
         case RootAtom(inner):
-            return (_element(ring, inner).log() * _rational(ring.unit(index))).exp()
-        case _:
+            return (element_ball(ring, inner).log() * _rational(ring.unit(index))).exp()
+        case ConstantAtom("pi"):
             return arb.pi()
+        case atom:
+            raise OutOfClass(f"{atom} is no number")
 
 
-def _element(ring: Ring, element: Element) -> arb:
+def element_ball(ring: Ring, element: Element) -> arb:
+    """A ball around an element made of numbers."""
     return _polynomial(ring, element.numerator) / _polynomial(ring, element.denominator)
 
 

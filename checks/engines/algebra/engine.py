@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TypeVar
 
 import flint
 
 from checks.engines.algebra.cases import CASE_LIMIT, branches, faces, first_branch, is_moved, take_branch, with_assumption
 from checks.engines.algebra.equations import solved
-from checks.language.claims import Claim
-from checks.language.terms import Elementary, Number, Symbol, Term
+from checks.language.claims import Claim, bound_of
+from checks.language.terms import Elementary, Term
 from checks.normal_forms.binding import require_names
 from checks.normal_forms.normal_form import NormalForms
-from checks.normal_forms.ring import Element, OutOfClass, Refine, Ring
+from checks.normal_forms.refining import with_fine_roots
+from checks.normal_forms.ring import Element, OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, NIL, Contradiction, Signs
 from checks.normal_forms.visible import difference_sign
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Undecided, Vacuous, Verdict
 
-REFINEMENT_LIMIT = 24
 STRICT = {"<=": "<", ">=": ">", "=": "="}
 Answer = TypeVar("Answer")
 
@@ -61,11 +59,11 @@ def _outcomes(obligation: Obligation) -> list[str | None]:
     branch = first_branch(obligation)
     if branch is None:
         leaf = solved(obligation, _is_nonzero)
-        return [_with_fine_roots(lambda ring: _prove(ring, leaf))]
+        return [with_fine_roots(lambda ring: _prove(ring, leaf))]
     cases = tuple((condition, take_branch(obligation, branch, value)) for condition, value in _conditions(obligation, branch))
     conditions = tuple(condition for condition, _ in cases)
     try:
-        settled = _with_fine_roots(lambda ring: _first_that_follows(ring, obligation, conditions))
+        settled = with_fine_roots(lambda ring: _first_that_follows(ring, obligation, conditions))
     except Contradiction:
         return [None]
     if settled is not None:
@@ -100,18 +98,7 @@ def _is_nonzero(obligation: Obligation, term: Term) -> bool:
 
 def _known(obligation: Obligation, claim: Claim) -> bool:
     """Whether a claim visibly follows from the obligation's assumptions."""
-    return _with_fine_roots(lambda ring: _follows(ring, obligation, claim))
-
-
-def _with_fine_roots(work: Callable[[Ring], Answer]) -> Answer:
-    """Does the work, again with finer roots adjoined as often as it asks for them."""
-    units: dict[Symbol | int, Fraction] = {}
-    for _ in range(REFINEMENT_LIMIT):
-        try:
-            return work(Ring(dict(units)))
-        except Refine as request:
-            units[request.generator] = request.unit
-    raise OutOfClass(f"over {REFINEMENT_LIMIT} roots would have to be adjoined")
+    return with_fine_roots(lambda ring: _follows(ring, obligation, claim))
 
 
 def _follows(ring: Ring, obligation: Obligation, claim: Claim) -> bool:
@@ -171,7 +158,7 @@ def _under_assumptions(ring: Ring, obligation: Obligation) -> NormalForms:
     What is not known to be defined at first is tried again, since a later assumption may say that it is.
     """
     forms = NormalForms(ring, Signs(ring))
-    bounds = tuple(_bound(claim) for claim in obligation.assumptions)
+    bounds = tuple(bound_of(claim) for claim in obligation.assumptions)
     for bound in bounds:
         if bound is not None:
             forms.signs.assume_bound(*bound)
@@ -180,14 +167,6 @@ def _under_assumptions(ring: Ring, obligation: Obligation) -> NormalForms:
     for claim in postponed:
         _learned(forms, claim)
     return forms
-
-
-def _bound(claim: Claim) -> tuple[Symbol, str, Fraction] | None:
-    """The symbol, the relation and the number, where the claim compares just these."""
-    for side in (claim, claim.mirrored):
-        if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
-            return side.left, side.relation, side.right.value
-    return None
 
 
 def _learned(forms: NormalForms, claim: Claim) -> bool:

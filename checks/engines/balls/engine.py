@@ -22,6 +22,7 @@ from checks.obligations import Obligation
 from checks.verdicts import Proved, Refuted, Undecided, Vacuous, Verdict, Witness
 
 DIGITS = 50
+MOST_BITS = 4096  # of a number that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _refuted(obligation: Obligation, values: dict[Symbol, Fraction] | None) -> R
     """A counterexample, where the point has a value for every variable and is one for certain."""
     if values is None or set(values) != set(obligation.variables):
         return None
-    if any(value not in symbol.domain for symbol, value in values.items()):
+    if any(value not in symbol.domain or _bits(value) > MOST_BITS for symbol, value in values.items()):
         return None
     if not all(holds(claim, values) for claim in (*obligation.assumptions, *obligation.lemmas)) or holds(obligation.claim, values) is not False:
         return None
@@ -108,8 +109,12 @@ def _refuted(obligation: Obligation, values: dict[Symbol, Fraction] | None) -> R
     return Refuted(witness, _shown(claim.left, values), _shown(claim.right, values), DIGITS, 0)
 
 
+def _bits(value: Fraction) -> int:
+    return value.numerator.bit_length() + value.denominator.bit_length()
+
+
 def _shown(term: Term, values: Mapping[Symbol, Fraction]) -> str:
     exact = rational(term, values)
-    return (
-        str(exact) if exact is not None else digits_of(substitute(term, {symbol: Number(value) for symbol, value in values.items()}), 20) or str(term)
-    )
+    if exact is not None and _bits(exact) <= MOST_BITS:
+        return str(exact)
+    return digits_of(substitute(term, {symbol: Number(value) for symbol, value in values.items()}), 20) or str(term)

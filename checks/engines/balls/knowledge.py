@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
 
-from checks.language.claims import Claim
+from checks.language.claims import Claim, bound_of
 from checks.language.domains import Interval
 from checks.language.terms import Number, Symbol, Term
 from checks.language.walking import substitute
 from checks.normal_forms.normal_form import NormalForms
-from checks.normal_forms.ring import OutOfClass, Refine, Ring
+from checks.normal_forms.refining import with_fine_roots
+from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, Contradiction, Signs
 
-REFINEMENTS = 24
 Answer = TypeVar("Answer")
 
 
@@ -57,10 +57,9 @@ class Knowledge:
 
 def _learned(forms: NormalForms, fact: Claim) -> bool:
     """Whether a fact could be taken in; a bound of a symbol is taken in as such."""
-    for side in (fact, fact.mirrored):
-        if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
-            forms.signs.assume_bound(side.left, side.relation, side.right.value)
-            return True
+    if (bound := bound_of(fact)) is not None:
+        forms.signs.assume_bound(*bound)
+        return True
     try:
         difference = forms.of(fact.left) - forms.of(fact.right)
     except OutOfClass:
@@ -75,20 +74,14 @@ def in_normal_form(knowledge: Knowledge, work: Callable[[NormalForms], Answer]) 
     Raises:
         Unsettled: where a term is outside the class of normal forms, or what is known contradicts itself.
     """
-    units: dict[Symbol | int, Fraction] = {}
     try:
-        for _ in range(REFINEMENTS):
-            try:
-                return work(knowledge.forms(Ring(dict(units))))
-            except Refine as request:
-                units[request.generator] = request.unit
+        return with_fine_roots(lambda ring: work(knowledge.forms(ring)))
     except OutOfClass as fault:
         raise Unsettled(str(fault)) from None
     except Contradiction:
         raise Contradicted("what is assumed contradicts itself") from None
     except RecursionError:
         raise Unsettled("the expression is nested too deeply") from None
-    raise Unsettled(f"over {REFINEMENTS} roots would have to be adjoined")
 
 
 def closed(term: Term, symbol: Symbol, value: Fraction | Term) -> Term:

@@ -18,12 +18,12 @@ from checks.language.orders import Goal, Order
 from checks.language.terms import Symbol, Term, exact
 from checks.normal_forms.binding import substituted_in
 from checks.normal_forms.normal_form import NormalForms
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import (
     GENERATORS,
     Element,
     LogAtom,
     OutOfClass,
-    Refine,
     Ring,
     SymbolAtom,
     constant,
@@ -33,7 +33,6 @@ from checks.normal_forms.ring import (
 )
 from checks.normal_forms.signs import Contradiction, Signs
 
-REFINEMENT_LIMIT = 24
 DEPTH, CASE_LIMIT = 6, 60
 RELATIONS = {1: ">", 0: "=", -1: "<"}
 Answer = TypeVar("Answer")
@@ -121,17 +120,6 @@ class Cases:
             return Breaks(fault.term, fault.reason)
         except OutOfClass as limit:
             return Unsettled(str(limit))
-
-
-def with_fine_roots(work: Callable[[Ring], Answer]) -> Answer:
-    """Does the work, again with finer roots adjoined as often as it asks for them."""
-    units: dict[Symbol | int, Fraction] = {}
-    for _ in range(REFINEMENT_LIMIT):
-        try:
-            return work(Ring(dict(units)))
-        except Refine as request:
-            units[request.generator] = request.unit
-    raise OutOfClass(f"over {REFINEMENT_LIMIT} roots would have to be adjoined")
 
 
 def question(term: Term) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from flint import fmpq_mpoly
 
 from checks.engines.orders.faults import SignMissing, Undecidable
 from checks.engines.orders.solver import excluded_signs
 from checks.engines.orders.written import polynomial_term, written
-from checks.language.claims import Claim
-from checks.language.terms import Elementary, Negative, Number, Symbol, Term
+from checks.language.claims import Claim, bound_of
+from checks.language.terms import Elementary, Negative, Symbol, Term
 from checks.normal_forms.normal_form import NormalForms
 from checks.normal_forms.powers import exponential, logarithm, real_power
 from checks.normal_forms.ring import Element, OutOfClass, Ring, constant, factored, generators_of
@@ -38,7 +37,7 @@ class Field:
         """
         found = Field(ring, Signs(ring))
         claims = [part for claim in assumptions for part in _without_bars(claim)]
-        bounds = tuple(_bound(claim) for claim in claims)
+        bounds = tuple(bound_of(claim) for claim in claims)
         for bound in bounds:
             if bound is not None:
                 found.signs.assume_bound(*bound)
@@ -138,13 +137,6 @@ class Field:
     def term(self, element: Element) -> Term:
         """The element, written."""
         return written(self.ring, self.ring.reduced(element))
-
-
-def _bound(claim: Claim) -> tuple[Symbol, str, Fraction] | None:
-    for side in (claim, claim.mirrored):
-        if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
-            return side.left, side.relation, side.right.value
-    return None
 
 
 def _without_bars(claim: Claim) -> list[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checks.engines.orders.cases import Case, with_fine_roots
+from checks.engines.orders.cases import Case
 from checks.engines.orders.expansion import Expansion
 from checks.engines.orders.faults import NotDefined, SignMissing, Undecidable
 from checks.engines.orders.field import Field
@@ -20,6 +20,7 @@ from checks.language.terms import Number, Power, Product, Quotient, Sum, Symbol,
 from checks.language.vocabulary import exp, log
 from checks.language.walking import real
 from checks.normal_forms.binding import substituted, substituted_in
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import OutOfClass, Ring
 
 TIME = Symbol("t", POSITIVE)

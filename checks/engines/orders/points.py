@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from checks.engines.orders.cases import Case, with_fine_roots
+from checks.engines.orders.cases import Case
 from checks.engines.orders.expansion import value_of
 from checks.engines.orders.faults import NotDefined, SignMissing
 from checks.engines.orders.field import Field
@@ -15,6 +15,7 @@ from checks.language.claims import Claim
 from checks.language.domains import Interval
 from checks.language.terms import Number, Symbol, Term
 from checks.language.walking import free_symbols, substitute
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, Contradiction
 

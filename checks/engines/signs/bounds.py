@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.engines.signs.contexts import Bound, Stretch, learned, with_fine_roots
+from checks.engines.signs.contexts import Bound, Stretch, learned
 from checks.engines.signs.points import strict_sign
 from checks.engines.signs.written import term_of
 from checks.language.claims import MIRROR, Claim, domain_claims
 from checks.language.terms import Number, Symbol, Term
 from checks.language.walking import free_symbols
 from checks.normal_forms.normal_form import NormalForms
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import CONTEXT, Element, OutOfClass, Ring, SymbolAtom, polynomial
 from checks.obligations import Obligation
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from checks.engines.signs.bounds import solved_for
-from checks.engines.signs.contexts import learned, with_fine_roots
+from checks.engines.signs.contexts import learned
 from checks.engines.signs.faults import Unsettled
 from checks.language.claims import Claim, domain_claims
 from checks.language.terms import Symbol, Term
 from checks.language.walking import free_symbols
 from checks.normal_forms.binding import substituted_in
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import Contradiction
 from checks.obligations import Obligation

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TypeVar
 
 from checks.engines.signs.analysis import Analysis
@@ -13,16 +12,16 @@ from checks.engines.signs.faults import Unsettled
 from checks.engines.signs.lines import Line
 from checks.engines.signs.points import Point, point
 from checks.engines.signs.remembering import RememberedSigns
-from checks.language.claims import Claim
+from checks.language.claims import Claim, bound_of
 from checks.language.terms import E, Number, Symbol, Term, exact
 from checks.language.walking import subterms
 from checks.normal_forms.normal_form import NormalForms
-from checks.normal_forms.ring import OutOfClass, Refine, Ring
+from checks.normal_forms.refining import with_fine_roots
+from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, NOT_NEGATIVE, PLUS, Contradiction
 from checks.obligations import Obligation
 
 Answer = TypeVar("Answer")
-REFINEMENT_LIMIT = 24
 HINT_LIMIT = 12
 
 
@@ -58,21 +57,6 @@ class Stretch:
         return tuple(bound for bound in (self.low, self.high) if bound is not None)
 
 
-def with_fine_roots(work: Callable[[Ring], Answer]) -> Answer:
-    """Does the work, again with finer roots adjoined as often as it asks for them.
-
-    Raises:
-        OutOfClass: where it never ends.
-    """
-    units: dict[Symbol | int, Fraction] = {}
-    for _ in range(REFINEMENT_LIMIT):
-        try:
-            return work(Ring(dict(units)))
-        except Refine as request:
-            units[request.generator] = request.unit
-    raise OutOfClass(f"over {REFINEMENT_LIMIT} roots would have to be adjoined")
-
-
 def learned(ring: Ring, claims: Iterable[Claim]) -> NormalForms:
     """Normal forms that know the claims; those that are outside their class are left out, which is safe.
 
@@ -87,11 +71,10 @@ def learned(ring: Ring, claims: Iterable[Claim]) -> NormalForms:
 
 
 def _bounded(forms: NormalForms, claim: Claim) -> bool:
-    for side in (claim, claim.mirrored):
-        if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
-            forms.signs.assume_bound(side.left, side.relation, side.right.value)
-            return True
-    return False
+    bound = bound_of(claim)
+    if bound is not None:
+        forms.signs.assume_bound(*bound)
+    return bound is not None
 
 
 def _assumed(forms: NormalForms, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from checks.engines.signs.bounds import is_bound
 from checks.engines.signs.cases import Cases
-from checks.engines.signs.contexts import Stretch, analysis, with_fine_roots
+from checks.engines.signs.contexts import Stretch, analysis
 from checks.engines.signs.effort import Effort
 from checks.engines.signs.faults import Unsettled
 from checks.engines.signs.patterns import Inconsistent, Pattern, zero
@@ -15,6 +15,7 @@ from checks.engines.signs.written import term_of
 from checks.language.claims import Claim
 from checks.language.terms import Term
 from checks.normal_forms.binding import substituted_in
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, Contradiction
 from checks.obligations import Obligation

@@ -8,7 +8,7 @@ from functools import partial
 
 from checks.engines.signs.bounds import stretches
 from checks.engines.signs.cases import Cases, at_bounds, equations_solved, split_by
-from checks.engines.signs.contexts import Stretch, analysis, learned, with_fine_roots
+from checks.engines.signs.contexts import Stretch, analysis, learned
 from checks.engines.signs.effort import Effort
 from checks.engines.signs.faults import Unsettled
 from checks.engines.signs.narrowing import narrowed
@@ -16,6 +16,7 @@ from checks.engines.signs.patterns import Inconsistent, Pattern
 from checks.language.terms import Elementary, Power, Symbol, Term
 from checks.language.walking import free_symbols, subterms
 from checks.normal_forms.binding import substituted_in
+from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, NIL, Contradiction
 from checks.obligations import Obligation

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checks.engines.smt.enclosing import generator_bounds, is_number
+from checks.engines.smt.enclosing import generator_bounds
 from checks.engines.smt.formulas import Clause, holds
 from checks.language.domains import Interval
 from checks.language.terms import Symbol
 from checks.language.walking import is_increment
+from checks.normal_forms.constants import is_number
 from checks.normal_forms.ring import GENERATORS, ConstantAtom, Element, ExpAtom, Ring, RootAtom, SymbolAtom, ValueAtom, constant, polynomial
 
 UNIT = Fraction(1)

@@ -17,6 +17,7 @@ from checks.verdicts import Refuted, Witness
 
 DENOMINATORS = (1, 2, 6, 60, 10**4, 10**9, 10**18)
 DIGITS = 50
+MOST_BITS = 4096  # of a number that is shown
 Point = dict[Symbol, Fraction]
 
 
@@ -54,7 +55,11 @@ def _points(case: Case, theory: Theory, model: Model) -> Iterator[Point]:
         return
     near = {symbol: _value(symbol, case, theory, model) for symbol in case.whole.variables}
     points = [{symbol: _rounded(value, denominator) for symbol, value in near.items()} for denominator in DENOMINATORS]
-    yield from (point for index, point in enumerate(points) if point not in points[:index])
+    yield from (point for index, point in enumerate(points) if point not in points[:index] and all(map(_is_legible, point.values())))
+
+
+def _is_legible(value: Fraction) -> bool:
+    return value.numerator.bit_length() + value.denominator.bit_length() <= MOST_BITS
 
 
 def _rounded(value: Fraction, denominator: int) -> Fraction:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from flint import arb, ctx, fmpq, fmpq_mpoly
+from flint import arb, ctx, fmpq
 
-from checks.normal_forms.ring import ConstantAtom, Element, ExpAtom, LogAtom, OutOfClass, Ring, RootAtom
+from checks.normal_forms.constants import element_ball, generator_ball
+from checks.normal_forms.ring import Element, Ring
 
 BITS = 128
 KEPT = 40  # bits of a bound
@@ -22,24 +23,13 @@ def logarithm_bounds(value: Fraction) -> tuple[Fraction, Fraction] | None:
 def generator_bounds(ring: Ring, index: int) -> tuple[Fraction, Fraction] | None:
     """Rationals below and above the number that a generator stands for."""
     with ctx.workprec(BITS):
-        return _bounds(_generator(ring, index))
+        return _bounds(generator_ball(ring, index))
 
 
 def element_bounds(ring: Ring, element: Element) -> tuple[Fraction, Fraction] | None:
     """Rationals below and above an element without variables."""
     with ctx.workprec(BITS):
-        return _bounds(_element(ring, element))
-
-
-def is_number(ring: Ring, index: int) -> bool:
-    """Whether a generator stands for a number."""
-    match ring.atoms[index]:
-        case ConstantAtom(name):
-            return name == "pi"
-        case LogAtom(Element() as inner) | ExpAtom(inner) | RootAtom(inner):
-            return all(is_number(ring, other) for other in inner.generators)
-        case _:
-            return False
+        return _bounds(element_ball(ring, element))
 
 
 def _bounds(ball: arb) -> tuple[Fraction, Fraction] | None:
@@ -60,32 +50,3 @@ def _shortened(mantissa: int, power: int, *, up: bool) -> Fraction:
 
 def _ball(value: Fraction) -> arb:
     return arb(fmpq(value.numerator, value.denominator))
-
-
-def _polynomial(ring: Ring, value: fmpq_mpoly) -> arb:
-    total = arb(0)
-    for exponents, coefficient in value.to_dict().items():
-        term = arb(fmpq(coefficient))
-        for index, exponent in enumerate(exponents):
-            if exponent:
-                term *= _generator(ring, index) ** int(exponent)
-        total += term
-    return total
-
-
-def _element(ring: Ring, element: Element) -> arb:
-    return _polynomial(ring, element.numerator) / _polynomial(ring, element.denominator)
-
-
-def _generator(ring: Ring, index: int) -> arb:
-    match ring.atoms[index]:
-        case LogAtom(Element() as inner):
-            return _element(ring, inner).log()
-        case ExpAtom(inner):
-            return (_element(ring, inner) * _ball(ring.unit(index))).exp()
-        case RootAtom(inner):
-            return (_element(ring, inner).log() * _ball(ring.unit(index))).exp()
-        case ConstantAtom("pi"):
-            return arb.pi()
-        case atom:
-            raise OutOfClass(f"{atom} is no number")

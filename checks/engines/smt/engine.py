@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TypeVar
 
 from checks.engines.smt.candidates import example, refuted
@@ -17,15 +16,15 @@ from checks.engines.smt.proving import Search, search
 from checks.engines.smt.solver import Clock, Solver
 from checks.engines.smt.theory import Model, Theory
 from checks.language.claims import NEGATION, Claim
-from checks.language.terms import Integral, Limit, Symbol
+from checks.language.terms import Integral, Limit
 from checks.language.walking import subterms
 from checks.normal_forms.binding import require_names
-from checks.normal_forms.ring import Element, OutOfClass, Refine, Ring
+from checks.normal_forms.refining import with_fine_roots
+from checks.normal_forms.ring import Element, OutOfClass
 from checks.normal_forms.signs import Contradiction
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Refuted, Undecided, Vacuous, Verdict
 
-REFINEMENT_LIMIT = 24
 USES_SECONDS = 0.1  # for finding out whether one assumption matters
 USES_LIMIT = 6
 SPLITS_LIMIT = 2
@@ -106,22 +105,11 @@ def _outcome(case: Case, clock: Clock) -> Verdict:
 
 def _tried(case: Case, clock: Clock) -> Verdict:
     try:
-        return _with_fine_roots(lambda ring: _settled(Theory(ring, Solver.fresh(clock), lemmas_on_signs=on_signs), case))
+        return with_fine_roots(lambda ring: _settled(Theory(ring, Solver.fresh(clock), lemmas_on_signs=on_signs), case))
     except Contradiction:
         return CONTRADICTION
     except OutOfClass as limit:
         return Undecided(str(limit), is_late=clock.is_late and clock.is_short)
-
-
-def _with_fine_roots(work: Callable[[Ring], Answer]) -> Answer:
-    """Does the work, again with finer roots adjoined as often as it asks for them."""
-    units: dict[Symbol | int, Fraction] = {}
-    for _ in range(REFINEMENT_LIMIT):
-        try:
-            return work(Ring(dict(units)))
-        except Refine as request:
-            units[request.generator] = request.unit
-    raise OutOfClass(f"over {REFINEMENT_LIMIT} roots would have to be adjoined")
 
 
 def _settled(theory: Theory, case: Case) -> Verdict:

@@ -15,11 +15,12 @@ from math import lcm
 
 from flint import fmpq_mpoly
 
-from checks.engines.smt.enclosing import element_bounds, is_number, logarithm_bounds
+from checks.engines.smt.enclosing import element_bounds, logarithm_bounds
 from checks.engines.smt.formulas import Clause, holds
 from checks.engines.smt.theory import Theory
 from checks.language.terms import Elementary, Negative, Power, Product, Quotient, Sum, Term
 from checks.language.walking import parts
+from checks.normal_forms.constants import is_number
 from checks.normal_forms.powers import logarithm
 from checks.normal_forms.ring import CONTEXT, Element, ExpAtom, LogAtom, OutOfClass, RootAtom, SymbolAtom, constant, polynomial
 from checks.normal_forms.signs import PLUS

@@ -13,7 +13,7 @@ from checks.engines.smt.formulas import DEGREE_LIMIT, TERMS_LIMIT, Clause, Trans
 from checks.engines.smt.knowledge import AskingSigns
 from checks.engines.smt.requirements import requirements
 from checks.engines.smt.solver import Response, Solver
-from checks.language.claims import Claim
+from checks.language.claims import Claim, bound_of
 from checks.language.terms import At, Derivative, Differential, Elementary, Integral, Limit, Number, Power, Quotient, Symbol, Term
 from checks.language.walking import parts, rebuild
 from checks.normal_forms.normal_form import NormalForms, NotShownDefined
@@ -73,12 +73,13 @@ class Theory:
             self._assumed(claim)
 
     def _is_bound(self, claim: Claim) -> bool:
-        for side in (claim, claim.mirrored):
-            if isinstance(side.left, Symbol) and isinstance(side.right, Number) and side.relation not in ("=", "!="):
-                self.signs.assume_bound(side.left, side.relation, side.right.value)
-                self._learn(self.difference(side), side.relation, claim)
-                return True
-        return False
+        bound = bound_of(claim)
+        if bound is None:
+            return False
+        self.signs.assume_bound(*bound)
+        symbol, relation, end = bound
+        self._learn(self.difference(Claim(symbol, relation, end)), relation, claim)
+        return True
 
     def _assumed(self, claim: Claim) -> bool:
         """Whether the assumption could be learned, with what it requires in order to be defined."""

@@ -77,3 +77,9 @@ def test_assumptions_are_used_only_where_they_are_defined() -> None:
     assert isinstance(Balls().answer(Obligation((log(r) > 0,), r > 1)), Proved)
     assert isinstance(Balls().answer(Obligation((log(r) < 5,), r > 0)), Proved)
     assert not isinstance(Balls().answer(Obligation((log(r) < 5,), r > 1)), Proved)
+
+
+def test_a_counterexample_that_nobody_could_read_is_not_shown() -> None:
+    y = symbol("y", Interval(Fraction(6, 5)))
+    found = Balls().answer(Obligation((), sqrt(sqrt(log(y))) <= 10))
+    assert isinstance(found, Undecided)
