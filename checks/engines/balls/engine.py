@@ -13,6 +13,7 @@ from checks.engines.balls.branching import cases
 from checks.engines.balls.eliminating import eliminated
 from checks.engines.balls.faces import faces
 from checks.engines.balls.knowledge import Unsettled
+from checks.engines.balls.points import is_short
 from checks.engines.balls.proving import Proving
 from checks.language.claims import Claim, domain_claims
 from checks.language.definedness import NoSuchConditions, conditions
@@ -22,7 +23,6 @@ from checks.obligations import Obligation
 from checks.verdicts import Proved, Refuted, Undecided, Vacuous, Verdict, Witness
 
 DIGITS = 50
-MOST_BITS = 4096  # of a number that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _refuted(obligation: Obligation, values: dict[Symbol, Fraction] | None) -> R
     """A counterexample, where the point has a value for every variable and is one for certain."""
     if values is None or set(values) != set(obligation.variables):
         return None
-    if any(value not in symbol.domain or _bits(value) > MOST_BITS for symbol, value in values.items()):
+    if any(value not in symbol.domain or not is_short(value) for symbol, value in values.items()):
         return None
     if not all(holds(claim, values) for claim in (*obligation.assumptions, *obligation.lemmas)) or holds(obligation.claim, values) is not False:
         return None
@@ -109,12 +109,8 @@ def _refuted(obligation: Obligation, values: dict[Symbol, Fraction] | None) -> R
     return Refuted(witness, _shown(claim.left, values), _shown(claim.right, values), DIGITS, 0)
 
 
-def _bits(value: Fraction) -> int:
-    return value.numerator.bit_length() + value.denominator.bit_length()
-
-
 def _shown(term: Term, values: Mapping[Symbol, Fraction]) -> str:
     exact = rational(term, values)
-    if exact is not None and _bits(exact) <= MOST_BITS:
+    if exact is not None and is_short(exact):
         return str(exact)
     return digits_of(substitute(term, {symbol: Number(value) for symbol, value in values.items()}), 20) or str(term)

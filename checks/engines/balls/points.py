@@ -8,13 +8,24 @@ from fractions import Fraction
 
 from flint import arb, ctx
 
-from checks.enclosures import NotEvaluable, ball, compiled, rational
+from checks.enclosures import NotEvaluable, ball, compiled, digits_of, rational
 from checks.engines.balls.knowledge import Unsettled, closed
 from checks.engines.balls.numbers import number_sign, order
 from checks.language.terms import Number, Symbol, Term
 
 LADDER = (64, 128, 256, 512, 1024, 2048)
+SHORT = 4096  # bits of a number that is shown exactly
 FINEST = 1024  # bits to which a bracket is narrowed before it is given up
+
+
+def legible(value: Fraction) -> str:
+    """A number in a sentence: exact where it is short, else to ten digits."""
+    return str(value) if is_short(value) else digits_of(Number(value), 10) or "a number too large to write"
+
+
+def is_short(value: Fraction) -> bool:
+    """Whether a reader can do anything with the exact number."""
+    return value.numerator.bit_length() + value.denominator.bit_length() <= SHORT
 
 
 @dataclass(slots=True, eq=False)
@@ -63,6 +74,8 @@ class Point:
                 self.low = middle
 
     def __str__(self) -> str:
+        if self.value is not None:
+            return legible(self.value)
         if self.term is not None:
             return str(self.term)
         self.narrow(40)
@@ -168,7 +181,7 @@ class Function:
                 return sign
         sign = number_sign(closed(self.term, self.symbol, value))
         if sign is None:
-            raise Unsettled(f"{self.term} straddles zero near {self.symbol.name} = {value}")
+            raise Unsettled(f"{self.term} straddles zero near {self.symbol.name} = {legible(value)}")
         return sign
 
     def at_point(self, point: Point) -> int:

@@ -13,7 +13,7 @@ from checks.engines.balls.factoring import Factored, factorization
 from checks.engines.balls.knowledge import Contradicted, Knowledge, Unsettled
 from checks.engines.balls.lines import Line, is_true, line_of
 from checks.engines.balls.pieces import Piece
-from checks.engines.balls.points import Point
+from checks.engines.balls.points import Point, legible
 from checks.engines.balls.reducing import by_substitution, one_exponent, substitutions
 from checks.engines.balls.trying import seen_signs
 from checks.language.claims import Claim
@@ -93,7 +93,7 @@ class Proving:
             for cell in failing:
                 self._fail(symbol, cell)
             if failing:
-                near = failing[0] if isinstance(failing[0], Point) else failing[0].sample()
+                near = failing[0] if isinstance(failing[0], Point) else legible(failing[0].sample())
                 raise Unsettled(f"{claim} fails near {symbol.name} = {near}")
             self.grounds.append("by the signs of derivatives")
         except Unsettled as fault:
