@@ -221,3 +221,18 @@ def test_sympy_is_not_imported(command: str, folder: Path) -> None:
     code = f"import sys; from checks.commandline import main; main([{command!r}, {what!r}]); print('sympy' in sys.modules, 'flint' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False False"
+
+
+def test_a_step_shows_the_certificate_of_its_proof(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script = tmp_path / "nesbitt.py"
+    script.write_text(
+        "from checks import by\n"
+        "from checks.calculation import deduction\n"
+        "from checks.language import POSITIVE, symbol\n"
+        "from checks.statements import statement\n"
+        "a, b, c = (symbol(name, POSITIVE) for name in 'abc')\n"
+        "claim = a / (b + c) + b / (a + c) + c / (a + b) >= 1 + a / (2 * a)\n"
+        "nesbitt = statement('nesbitt', 'Nesbitt', claims=[claim]).proved_by(deduction('Nesbitt', claim, by.inequality))\n"
+    )
+    assert main(["show", f"{script}::nesbitt", "--step", "1"]) == 0
+    assert "(a − b)²" in capsys.readouterr().out

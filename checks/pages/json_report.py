@@ -102,6 +102,7 @@ def _step(step: StepReport) -> dict[str, Any]:
         "location": str(step.step.place),
         **_verdict(step.verdict),
         "unneeded": list(step.verdict.unneeded) if isinstance(step.verdict, Proved) else [],
+        "certificate": step.verdict.certificate if isinstance(step.verdict, Proved) else None,
         "engines": {name: engine_answer(answer) for name, answer in sorted(step.answers.items())},
     }
 

@@ -101,6 +101,8 @@ def step_page(report: StatementReport, number: int) -> list[Line]:
     for name, answer in sorted(step.answers.items()):
         lines.append(line(f"  {name:<12}", marked(word(answer.verdict)), f"  {answer.seconds:.3f} s"))
         lines += labelled("", explanation(answer.verdict))
+        if isinstance(answer.verdict, Proved) and answer.verdict.certificate:
+            lines += labelled("", readable(answer.verdict.certificate))
     return lines
 
 
