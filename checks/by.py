@@ -84,6 +84,7 @@ enclosure = Reason("enclosure", "by enclosing it", ORDER)
 roots = Reason("roots", "by the number of its roots", ORDER)
 cases = Reason("cases", "in each case")
 growth = Reason("growth", "by comparing orders of growth", (*ORDERS, "="))
+units = Reason("units", "since both sides have the same units", ("=",))
 assumption = Reason("assumption", "as assumed")
 
 VOCABULARY: tuple[Reason, ...] = (
@@ -101,5 +102,6 @@ VOCABULARY: tuple[Reason, ...] = (
     roots,
     cases,
     growth,
+    units,
     assumption,
 )

@@ -16,8 +16,8 @@ from checks.ledger import Entry
 from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
 from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
-from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Undecided, Verdict, explanation, word
-from checks.weighing import blunted, by_counterexample, of_case, rank, together
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Verdict, explanation, word
+from checks.weighing import blunted, by_counterexample, of_case, rank, resting_on_weak_steps, together
 
 HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
 Answers = Mapping[str, Answer]
@@ -82,20 +82,21 @@ def without_derivation(entry: Entry) -> StatementReport:
 def judge(statement: Statement, entry: Entry, asked: Sequence[tuple[Question, Answers]]) -> StatementReport:
     """The report on a statement, from its questions and their answers.
 
-    What follows from the steps counts only where every step is proved.
+    What was proved with the help of the steps counts only where every step is proved.
 
     Raises:
         EnginesContradict: where engines contradict each other about one of them.
     """
     steps = _step_reports(statement, asked)
-    usable = asked if _weakest_step(steps) is None else [each for each in asked if not each[0].linked]
+    are_steps_proved = _weakest_step(steps) is None
     claims = tuple(
-        ClaimReport(role, proposition, _proposition_verdict(role, index, proposition, usable))
+        ClaimReport(role, proposition, _proposition_verdict(role, index, proposition, asked, are_steps_proved=are_steps_proved))
         for role, index, proposition, _, _ in propositions_of(statement)
         if role != FINDING
     )
     findings = tuple(
-        FindingReport(each, _proposition_verdict(FINDING, index, each.proposition, asked)) for index, each in enumerate(statement.findings)
+        FindingReport(each, _proposition_verdict(FINDING, index, each.proposition, asked, are_steps_proved=are_steps_proved))
+        for index, each in enumerate(statement.findings)
     )
     verdict, why = _statement_verdict(statement, claims, steps)
     seconds = sum(answer.seconds for _, answers in asked for answer in answers.values())
@@ -110,8 +111,10 @@ def _step_reports(statement: Statement, asked: Sequence[tuple[Question, Answers]
     )
 
 
-def _proposition_verdict(role: str, index: int, proposition: Proposition, asked: Iterable[tuple[Question, Answers]]) -> Verdict:
-    """The weakest verdict over the proposition's sequents, where one sequent counts once with its link.
+def _proposition_verdict(
+    role: str, index: int, proposition: Proposition, asked: Iterable[tuple[Question, Answers]], *, are_steps_proved: bool = True
+) -> Verdict:
+    """The weakest verdict over the proposition's sequents.
 
     A counterexample all of whose sequents are proved refutes the proposition.
 
@@ -126,21 +129,16 @@ def _proposition_verdict(role: str, index: int, proposition: Proposition, asked:
         verdict = of_case(verdict, answers) if question.may_be_empty else verdict
         group = against if question.against else verdicts
         last = (question.obligation, answers)
-        if question.linked:
-            group[-1] = _stronger(group[-1], verdict)
-        else:
-            group.append(verdict if question.sharp else blunted(verdict))
-            goals += [] if question.against else [question.obligation.goal]
+        if question.obligation.lemmas and not are_steps_proved:
+            verdict = resting_on_weak_steps(verdict)
+        group.append(verdict if question.sharp else blunted(verdict))
+        goals += [] if question.against else [question.obligation.goal]
     weakest = min(verdicts, key=rank)
     if against and all(isinstance(verdict, Proved | Certified) for verdict in against):
         if last is not None and isinstance(weakest, Proved | Certified):
             raise EnginesContradict(*last)
         return by_counterexample(proposition)
     return together(list(zip(goals, verdicts, strict=True))) if isinstance(weakest, Proved) else weakest
-
-
-def _stronger(direct: Verdict, linked: Verdict) -> Verdict:
-    return linked if isinstance(direct, Undecided | Supported) and isinstance(linked, Proved | Certified) else direct
 
 
 def _statement_verdict(statement: Statement, claims: tuple[ClaimReport, ...], steps: tuple[StepReport, ...]) -> tuple[str, str]:

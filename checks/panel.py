@@ -50,17 +50,20 @@ class Panel:
         """The engines' answers as they come; an engine that was out of time comes again if nobody else has settled it.
 
         After a proof only those are asked that look at it from another side; after a counterexample nobody is.
-        One without use for lemmas is asked without.
+        Lemmas may help or hinder: what is not settled with them is asked without, and one without use for them is asked only so.
         """
         said: dict[str, Answer] = {}
+        tried: dict[tuple[str, Obligation], Answer] = {}
         deadline = time.monotonic() + self._settings.question_seconds
         for seconds in (min(QUICK, self._settings.seconds), self._settings.seconds):
-            for engine in self._engines:
-                is_new = engine.name not in said or (_is_late(said[engine.name]) and seconds > QUICK)
-                if is_new and _is_wanted(engine, obligation, said):
-                    allowed = max(min(seconds, deadline - time.monotonic()), LEAST)
-                    said[engine.name] = self._answer(engine, obligation if engine.uses_lemmas else obligation.bare, _is_proved(said), allowed)
-                    yield engine.name, said[engine.name]
+            for helped in dict.fromkeys((obligation, obligation.bare)):
+                for engine in self._engines:
+                    posed = helped if engine.uses_lemmas else helped.bare
+                    last = tried.get((engine.name, posed))
+                    if (last is None or (_is_late(last) and seconds > QUICK)) and _is_wanted(engine, posed, said):
+                        allowed = max(min(seconds, deadline - time.monotonic()), LEAST)
+                        said[engine.name] = tried[engine.name, posed] = self._answer(engine, posed, _is_proved(said), allowed)
+                        yield engine.name, said[engine.name]
 
     def _answer(self, engine: Engine, obligation: Obligation, is_proved: bool, seconds: float) -> Answer:
         key = (engine.name, obligation.digest, is_proved)

@@ -1,13 +1,13 @@
 """Questions: what must be asked about a statement, each an obligation with its role.
 
 Printed claims are asked under what the paper assumes, repaired ones also under what it needs, corrected ones
-under what the correction assumes. Each is asked twice over: directly, and as following from its proof's conclusions.
+under what the correction assumes. Each may use the conclusions of its proof.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checks.calculation import Calculation, Step
 from checks.language.assumptions import Assumption
@@ -27,7 +27,6 @@ class Question:
     Attributes:
         role: what kind of thing it is asked for.
         index: which proposition of that role, or which step.
-        linked: whether it may use the proof's conclusions.
         sharp, against, may_be_empty: what its answer means for the proposition, as for the sequent it comes from.
         cited: the assumptions that a step's own reason names.
     """
@@ -36,7 +35,6 @@ class Question:
     role: str
     index: int
     obligation: Obligation
-    linked: bool = False
     sharp: bool = True
     against: bool = False
     may_be_empty: bool = False
@@ -46,7 +44,8 @@ class Question:
 
 def steps_of(statement: Statement) -> tuple[tuple[Calculation, Step], ...]:
     """Every step on which the statement rests, in order, each once."""
-    proofs = (*statement.proof, *(statement.correction.proof if statement.correction else ()))
+    found = (each for finding in statement.findings for each in finding.proof)
+    proofs = (*statement.proof, *(statement.correction.proof if statement.correction else ()), *found)
     calculations = dict.fromkeys(earlier for proof in proofs for earlier in proof.with_earlier())
     return tuple((each, step) for each in calculations for step in each.steps)
 
@@ -61,7 +60,7 @@ def propositions_of(statement: Statement) -> Iterator[tuple[str, int, Propositio
         for index, claim in enumerate(correction.propositions):
             yield CORRECTED, index, claim, correction.given, (*statement.proof, *correction.proof)
     for index, finding in enumerate(statement.findings):
-        yield FINDING, index, finding.proposition, finding.given, ()
+        yield FINDING, index, finding.proposition, finding.given, finding.proof
 
 
 def questions(statement: Statement) -> tuple[Question, ...]:
@@ -72,12 +71,9 @@ def questions(statement: Statement) -> tuple[Question, ...]:
         assumed = tuple(each.claim for each in given)
         for sequent in sequents(proposition, assumed):
             hypotheses = () if sequent.against else (*assumed, *sequent.hypotheses)
-            asked_directly = Obligation(hypotheses, sequent.goal)
+            lemmas = conclusions_within(proof, hypotheses)
             meaning = (sequent.sharp, sequent.against, sequent.may_be_empty)
-            direct = Question(statement.id, role, index, asked_directly, False, *meaning, place=statement.place)
-            asked.append(direct)
-            if lemmas := conclusions_within(proof, hypotheses):
-                asked.append(replace(direct, obligation=replace(asked_directly, lemmas=lemmas), linked=True))
+            asked.append(Question(statement.id, role, index, Obligation(hypotheses, sequent.goal, lemmas), *meaning, place=statement.place))
     return tuple(asked)
 
 

@@ -27,6 +27,7 @@ class Finding:
 
     Attributes:
         expected: "refuted", "ill-defined" or "proved", what the checker must answer for it to be confirmed.
+        proof: calculations from which a fact follows.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Finding:
     expected: str
     says: str
     given: tuple[Assumption, ...] = ()
+    proof: tuple[Calculation, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -119,17 +121,17 @@ def statement(
 
 def false_belief(title: str, claim: Proposition, *, says: str, given: Iterable[Assumption] = ()) -> Finding:
     """A finding: the claim, which the text takes for granted, is refuted."""
-    return Finding(title, claim, "refuted", says, tuple(given), caller())
+    return Finding(title, claim, "refuted", says, tuple(given), place=caller())
 
 
 def undefined(title: str, claim: Proposition, *, says: str, given: Iterable[Assumption] = ()) -> Finding:
     """A finding: something in the claim, which the text writes down, is not defined somewhere."""
-    return Finding(title, claim, "ill-defined", says, tuple(given), caller())
+    return Finding(title, claim, "ill-defined", says, tuple(given), place=caller())
 
 
-def fact(title: str, claim: Proposition, *, says: str, given: Iterable[Assumption] = ()) -> Finding:
-    """A finding: the claim, which the text does not make, is proved."""
-    return Finding(title, claim, "proved", says, tuple(given), caller())
+def fact(title: str, claim: Proposition, *, says: str, given: Iterable[Assumption] = (), by: Iterable[Calculation] = ()) -> Finding:
+    """A finding: the claim, which the text does not make, is proved; `by` are calculations from which it follows."""
+    return Finding(title, claim, "proved", says, tuple(given), _all(by, Calculation, "calculation"), caller())
 
 
 def _all(items: Iterable[Item], kind: type | tuple[type, ...], wanted: str) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checks.language.claims import Claim
+from checks.language.growth import Grows, Path
 from checks.language.orders import Goal
 from checks.language.propositions import EveryMaximum, Implies
 from checks.language.terms import Number
@@ -24,6 +25,13 @@ def blunted(verdict: Verdict) -> Verdict:
     """What a verdict on chosen values says of an existence statement: unfit values refute nothing."""
     if isinstance(verdict, Refuted | IllDefined):
         return Undecided(f"the values chosen do not serve: {explanation(verdict)}")
+    return verdict
+
+
+def resting_on_weak_steps(verdict: Verdict) -> Verdict:
+    """What becomes of a proof that may have used steps that are not all proved."""
+    if isinstance(verdict, Proved | Certified | Vacuous):
+        return Undecided("it may rest on steps that are not proved")
     return verdict
 
 
@@ -57,9 +65,18 @@ def by_counterexample(proposition: object) -> Refuted:
     """
     while isinstance(proposition, Implies):
         proposition = proposition.conclusion
+    if isinstance(proposition, Grows) and proposition.unless is not None:
+        return _along(proposition.unless)
     if not isinstance(proposition, EveryMaximum) or proposition.counterexample is None:
         raise TypeError(f"{proposition!r} carries no counterexample")
     shown = proposition.counterexample
     values = {symbol.name: term.value for symbol, term in (*shown.values, *shown.point) if isinstance(term, Number)}
     formulas = {f"{function.name}({', '.join(s.name for s in arguments)})": str(formula) for function, arguments, formula in shown.formulas}
     return Refuted(Witness(values, formulas), "", "", 0, 0, says=f"the maximum there is proved, and {proposition.claim} fails")
+
+
+def _along(shown: Path) -> Refuted:
+    values = {symbol.name: term.value for symbol, term in shown.values if isinstance(term, Number)}
+    formulas = {symbol.name: str(term) for symbol, term in shown.values if not isinstance(term, Number)}
+    says = f"the conditions are met, and as {shown.along.name} tends to infinity the quantity over its bound {shown.outcome}"
+    return Refuted(Witness(values, formulas), "", "", 0, 0, says=says)

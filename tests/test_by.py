@@ -18,7 +18,7 @@ SPEAKS: dict[str, Term] = {
     "integration": Integral(x, x, exact(0), y),
     "limit": Limit(x, x, exact(0)),
 }
-EQUALITIES = {"definition", "algebra", "substitution", "differentiation", "integration", "limit", "growth"}
+EQUALITIES = {"units", "definition", "algebra", "substitution", "differentiation", "integration", "limit", "growth"}
 INEQUALITIES = {"sign", "monotonicity", "inequality", "enclosure", "roots"}
 
 

@@ -17,6 +17,8 @@ from checks.language.extrema import (
     unimodal,
     valley,
 )
+from checks.language.growth import Grows, grows, path
+from checks.language.optima import SolePeak, sole_peak
 from checks.language.orders import Order, order
 from checks.language.propositions import (
     Choice,
@@ -63,6 +65,7 @@ from checks.language.terms import (
     Term,
     exact,
 )
+from checks.language.units import Rescaling, rescaling, same_units
 from checks.language.vocabulary import abbreviate, absolute, decimal, define, exp, log, maximum, minimum, sqrt, symbol
 
 __all__ = [
@@ -85,6 +88,7 @@ __all__ = [
     "EveryMaximum",
     "Exists",
     "Function",
+    "Grows",
     "Iff",
     "Implies",
     "Integral",
@@ -93,7 +97,9 @@ __all__ = [
     "Maximum",
     "Order",
     "Proposition",
+    "Rescaling",
     "RoundsTo",
+    "SolePeak",
     "Symbol",
     "Term",
     "abbreviate",
@@ -114,6 +120,7 @@ __all__ = [
     "exp",
     "greatest",
     "greatest_or_nothing",
+    "grows",
     "iff",
     "implies",
     "increases",
@@ -131,7 +138,11 @@ __all__ = [
     "optimum_decreases",
     "optimum_increases",
     "order",
+    "path",
+    "rescaling",
     "rounds_to",
+    "same_units",
+    "sole_peak",
     "sqrt",
     "stationary_at",
     "symbol",

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, assert_never
 
-from checks.language import extrema, statics
+from checks.language import extrema, growth, optima, statics
 from checks.language.claims import Claim, domain_claims
 from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
+from checks.language.growth import Grows
+from checks.language.optima import SolePeak
 from checks.language.orders import Order
 from checks.language.sequents import Sequent
 from checks.language.statics import Moves, OptimumMoves, Static
@@ -95,7 +97,7 @@ class RoundsTo:
     printed: Number
 
 
-Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo | Extremal | Static
+Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo | Extremal | SolePeak | Static | Grows
 
 
 def implies(hypotheses: Claim | tuple[Claim, ...], conclusion: Proposition) -> Implies:
@@ -188,6 +190,10 @@ def sequents(proposition: Proposition, assumed: tuple[Claim, ...] = ()) -> tuple
             return statics.sequents_of(proposition)
         case Minimum() | OneRoot() | Unimodal() | Extremum() | Concave() | Greatest():
             return extrema.sequents_of(proposition)
+        case SolePeak():
+            return optima.sequents_of(proposition)
+        case Grows():
+            return growth.sequents_of(proposition, assumed)
         case _:
             assert_never(proposition)
 

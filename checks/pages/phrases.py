@@ -7,7 +7,9 @@ from typing import assert_never
 
 from checks.language.claims import Claim, domain_claims
 from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
+from checks.language.growth import Grows
 from checks.language.notation import ascii_text, unicode_text
+from checks.language.optima import SolePeak
 from checks.language.orders import Goal, Order
 from checks.language.propositions import Choice, EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
 from checks.language.statics import Moves, OptimumMoves, Static
@@ -38,6 +40,10 @@ def phrases(proposition: Proposition) -> tuple[Phrase, ...]:
             return _moving(proposition)
         case Minimum() | OneRoot() | Unimodal() | Extremum() | Concave() | Greatest():
             return _extremal(proposition)
+        case SolePeak(term, over, inside):
+            return ((term,), ("has one stationary point at most, its maximum, where it is not negative and ", inside, ", over ", *_domains((over,))))
+        case Grows():
+            return _growing(proposition)
         case _:
             assert_never(proposition)
 
@@ -62,6 +68,12 @@ def _extremal(proposition: Extremal) -> tuple[Phrase, ...]:
             return ((term,), first, *points)
         case _:
             assert_never(proposition)
+
+
+def _growing(growth: Grows) -> tuple[Phrase, ...]:
+    """The order, with what ranges; then the conditions."""
+    stated = Order(growth.quantity, growth.relation, growth.bound, growth.growing, growth.ranging)
+    return ((stated,), ("where ", *_listed(growth.where)))
 
 
 def _placed(over: Symbol, at: Term | None, between: tuple[Term | None, Term | None] | None) -> Phrase:
