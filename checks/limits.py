@@ -41,17 +41,21 @@ def remaining() -> float:
 
 
 def _out_of_time(_: int, frame: FrameType | None) -> None:
-    """Interrupts the work; what is raised in a finalizer would be lost, so that is waited for, and a loss is made good later."""
-    if _is_finalizing(frame):
+    """Interrupts the work, but no finalizer, where what is raised is lost, and no making of what has one, which would meet half of it.
+
+    What is lost all the same is made good later.
+    """
+    if _is_delicate(frame):
         signal.setitimer(signal.ITIMER_REAL, SOON)
         return
     signal.setitimer(signal.ITIMER_REAL, LATER)
     raise OutOfTime
 
 
-def _is_finalizing(frame: FrameType | None) -> bool:
+def _is_delicate(frame: FrameType | None) -> bool:
     while frame is not None:
-        if frame.f_code.co_name == "__del__":
+        name = frame.f_code.co_name
+        if name == "__del__" or (name == "__init__" and hasattr(type(frame.f_locals.get("self")), "__del__")):
             return True
         frame = frame.f_back
     return False

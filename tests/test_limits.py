@@ -64,3 +64,24 @@ def test_an_interruption_that_is_lost_comes_again() -> None:
 
 def test_what_remains_is_told_to_those_who_cannot_be_stopped() -> None:
     assert 0.5 < within(1.0, remaining) <= 1.0
+
+
+def test_the_making_of_what_has_a_finalizer_is_not_interrupted() -> None:
+    lost: list[str] = []
+
+    class Made:
+        def __init__(self) -> None:
+            time.sleep(0.15)
+            self.whole = True
+
+        def __del__(self) -> None:
+            if not hasattr(self, "whole"):
+                lost.append("half made")
+
+    def work() -> None:
+        _ = Made()
+        time.sleep(5)
+
+    with pytest.raises(OutOfTime):
+        within(0.05, work)
+    assert not lost

@@ -53,6 +53,7 @@ ALLOWED: dict[str, Sign] = {
     "<": MINUS,
     "<=": frozenset({-1, 0}),
 }
+NAMES = tuple(map(str, GENERATORS))
 NOTHING: Mapping[int, Sign] = MappingProxyType({})
 DEPTH = 3
 MULTIPLES_LIMIT = 400
@@ -222,7 +223,7 @@ class Signs:
         return sign
 
     def _of_generator(self, index: int) -> Sign:
-        known = self._known(GENERATORS[index]) if self.factors else ANY
+        known = self.factors[NAMES[index]][1] if NAMES[index] in self.factors else ANY
         if self.ring.unit(index).denominator % 2 == 0:
             known = known & NOT_NEGATIVE
         match self.ring.atoms[index]:

@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from checks.language.claims import Claim
 from checks.language.terms import Elementary, Negative, Number, Power, Product, Quotient, Sum, Term, exact
 from checks.normal_forms.normal_form import NormalForms
 from checks.normal_forms.ring import OutOfClass
-from checks.normal_forms.signs import ANY, MINUS, NIL, Sign, product, squared, total
+from checks.normal_forms.signs import ALLOWED, ANY, MINUS, NIL, Sign, product, squared, total
+
+Known = Mapping[Term, Sign]
+NOTHING: Known = MappingProxyType({})
 
 
-def difference_sign(forms: NormalForms, left: Term, right: Term) -> Sign:
+def known_signs(claims: Iterable[Claim]) -> Known:
+    """The signs of terms that claims compare with zero, and of differences of their sides, as one would write them.
+
+    By them a product is judged without multiplying it out.
+    """
+    signs = dict[Term, Sign]()
+    for term, sign in (pair for claim in claims for pair in _compared(claim)):
+        signs[term] = signs.get(term, ANY) & sign
+    return signs
+
+
+def _compared(claim: Claim) -> list[tuple[Term, Sign]]:
+    sign = ALLOWED[claim.relation]
+    if claim.right == exact(0):
+        return [(claim.left, sign)]
+    return [(claim.left - claim.right, sign), (claim.right - claim.left, product(sign, MINUS))]
+
+
+def difference_sign(forms: NormalForms, left: Term, right: Term, known: Known = NOTHING) -> Sign:
     """The possible signs of left - right, from the summands as written; those on both sides cancel."""
     plus, minus = _summands(left, positive=True), _summands(right, positive=False)
     remaining = _cancelled([*plus, *minus])
     sign = NIL
     for term, positive in remaining:
-        sign = total(sign, sign_as_written(forms, term) if positive else product(sign_as_written(forms, term), MINUS))
+        sign = total(sign, sign_as_written(forms, term, known) if positive else product(sign_as_written(forms, term, known), MINUS))
     return sign
 
 
-def sign_as_written(forms: NormalForms, term: Term) -> Sign:
-    """The possible signs of a term, from the signs of its parts, or from its normal form."""
+def sign_as_written(forms: NormalForms, term: Term, known: Known = NOTHING) -> Sign:
+    """The possible signs of a term, from what is known of it, from the signs of its parts, or from its normal form."""
     match term:
         case Sum():
-            sign = difference_sign(forms, term, exact(0))
+            sign = difference_sign(forms, term, exact(0), known)
         case Product(factors):
-            sign = sign_as_written(forms, factors[0])
+            sign = sign_as_written(forms, factors[0], known)
             for factor in factors[1:]:
-                sign = product(sign, sign_as_written(forms, factor))
+                sign = product(sign, sign_as_written(forms, factor, known))
         case Quotient(numerator, denominator):
-            sign = product(sign_as_written(forms, numerator), sign_as_written(forms, denominator))
+            sign = product(sign_as_written(forms, numerator, known), sign_as_written(forms, denominator, known))
         case Negative(inner):
-            sign = product(sign_as_written(forms, inner), MINUS)
+            sign = product(sign_as_written(forms, inner, known), MINUS)
         case Power(base, Number(value)) if value.denominator == 1 and value.numerator % 2 == 0:
-            sign = squared(sign_as_written(forms, base))
+            sign = squared(sign_as_written(forms, base, known))
         case Elementary("log", (argument,)):
-            sign = difference_sign(forms, argument, exact(1))
+            sign = difference_sign(forms, argument, exact(1), known)
         case _:
             sign = ANY
-    return sign & _of_normal_form(forms, term)
+    sign = sign & known.get(term, ANY)
+    return sign if len(sign) == 1 else sign & _of_normal_form(forms, term)
 
 
 def _of_normal_form(forms: NormalForms, term: Term) -> Sign:

@@ -10,13 +10,14 @@ import flint
 from checks.engines.algebra.cases import CASE_LIMIT, branches, faces, first_branch, is_moved, take_branch, with_assumption
 from checks.engines.algebra.equations import solved
 from checks.language.claims import Claim, bound_of
-from checks.language.terms import Elementary, Term
+from checks.language.rationals import rational
+from checks.language.terms import Elementary, Symbol, Term
 from checks.normal_forms.binding import require_names
 from checks.normal_forms.normal_form import NormalForms
 from checks.normal_forms.refining import with_fine_roots
 from checks.normal_forms.ring import Element, OutOfClass, Ring
 from checks.normal_forms.signs import ALLOWED, NIL, Contradiction, Signs
-from checks.normal_forms.visible import difference_sign
+from checks.normal_forms.visible import difference_sign, known_signs
 from checks.obligations import Obligation
 from checks.verdicts import Proved, Undecided, Vacuous, Verdict
 
@@ -39,27 +40,44 @@ class Algebra:
 
     def answer(self, obligation: Obligation) -> Verdict:
         """Proved, vacuous, or undecided with the reason; each case of the obligation must be settled."""
-        usable = Obligation((*obligation.assumptions, *obligation.lemmas), obligation.goal)
-        try:
-            require_names(usable)
-            outcomes = [outcome for face in faces(usable) for outcome in _outcomes(solved(face, _nowhere))]
-        except OutOfClass as limit:
-            return Undecided(str(limit))
-        except RecursionError:
-            return Undecided("the expression is nested too deeply")
-        grounds = [outcome for outcome in outcomes if outcome is not None]
-        if not grounds:
-            return Vacuous("the assumptions contradict one another in every case")
-        cases = f"in {len(outcomes)} cases: " if len(outcomes) > 1 else ""
-        return Proved(cases + "; ".join(dict.fromkeys(grounds)))
+        if obligation.goal in obligation.lemmas:
+            return Proved("it was shown before")
+        if _is_evident(obligation.claim):
+            return Proved("the sides compare at sight")
+        alone = _answer(obligation.bare)
+        if not obligation.lemmas or isinstance(alone, Proved | Vacuous):
+            return alone
+        return _answer(Obligation((*obligation.assumptions, *obligation.lemmas), obligation.goal))
+
+
+def _is_evident(goal: Claim) -> bool:
+    """Whether both sides are the same symbol, or numbers that compare as is claimed."""
+    if isinstance(goal.left, Symbol) and goal.left == goal.right:
+        return 0 in ALLOWED[goal.relation]
+    left, right = rational(goal.left, {}), rational(goal.right, {})
+    return left is not None and right is not None and (left > right) - (left < right) in ALLOWED[goal.relation]
+
+
+def _answer(usable: Obligation) -> Verdict:
+    try:
+        require_names(usable)
+        outcomes = [outcome for face in faces(usable) for outcome in _outcomes(solved(face, _nowhere))]
+    except OutOfClass as limit:
+        return Undecided(str(limit))
+    except RecursionError:
+        return Undecided("the expression is nested too deeply")
+    grounds = [outcome for outcome in outcomes if outcome is not None]
+    if not grounds:
+        return Vacuous("the assumptions contradict one another in every case")
+    cases = f"in {len(outcomes)} cases: " if len(outcomes) > 1 else ""
+    return Proved(cases + "; ".join(dict.fromkeys(grounds)))
 
 
 def _outcomes(obligation: Obligation) -> list[str | None]:
     """How each case was proved, None where its assumptions contradict one another."""
     branch = first_branch(obligation)
     if branch is None:
-        leaf = solved(obligation, _is_nonzero)
-        return [with_fine_roots(lambda ring: _prove(ring, leaf))]
+        return [_settled(obligation)]
     cases = tuple((condition, take_branch(obligation, branch, value)) for condition, value in _conditions(obligation, branch))
     conditions = tuple(condition for condition, _ in cases)
     try:
@@ -74,6 +92,21 @@ def _outcomes(obligation: Obligation) -> list[str | None]:
         if len(outcomes) > CASE_LIMIT:
             raise OutOfClass(f"the claim splits into over {CASE_LIMIT} cases")
     return outcomes
+
+
+def _settled(obligation: Obligation) -> str | None:
+    """As it stands where that suffices; else with the assumed equations solved, which may make much of a little.
+
+    Raises:
+        OutOfClass: where neither settles it.
+    """
+    try:
+        return with_fine_roots(lambda ring: _prove(ring, obligation))
+    except OutOfClass:
+        leaf = solved(obligation, _is_nonzero)
+        if leaf is obligation:
+            raise
+    return with_fine_roots(lambda ring: _prove(ring, leaf))
 
 
 def _conditions(obligation: Obligation, branch: Elementary) -> tuple[tuple[Claim, Term], ...]:
@@ -138,7 +171,7 @@ def _prove(ring: Ring, obligation: Obligation) -> str | None:
         raise OutOfClass("both sides are equal, which the relation excludes")
     sign = forms.signs.of_element(difference)
     if not sign <= ALLOWED[goal.relation]:
-        sign = sign & difference_sign(forms, goal.left, goal.right)
+        sign = sign & difference_sign(forms, goal.left, goal.right, known_signs(obligation.assumptions))
     if not sign:
         return None
     if sign <= ALLOWED[goal.relation]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checks.language.claims import Claim, domain_claims
-from checks.language.differentiation import total
-from checks.language.terms import Negative, Product, Quotient, Sum, Symbol, Term, exact
-from checks.language.walking import free_symbols
+from checks.language.differentiation import NotDifferentiable, total, without_derivatives
+from checks.language.terms import At, Derivative, Negative, Product, Quotient, Sum, Symbol, Term, exact
+from checks.language.walking import free_symbols, subterms
 from checks.normal_forms.binding import substituted_in
 from checks.normal_forms.ring import OutOfClass
 from checks.obligations import Obligation
@@ -44,15 +44,34 @@ def _simpler(obligation: Obligation, nonzero: Nonzero) -> Iterator[Obligation]:
 
 
 def _solutions(obligation: Obligation, nonzero: Nonzero) -> Iterator[tuple[Claim, Symbol, Term]]:
-    for equation in obligation.assumptions:
-        if equation.relation != "=":
-            continue
+    for equation in _equations(obligation):
         others = Obligation(tuple(claim for claim in obligation.assumptions if claim is not equation), obligation.goal)
         for symbol in _candidates(equation):
-            solution = _solve(equation, symbol)
+            solution = _solve(_without_derivatives(equation), symbol)
             if solution is not None and (solution[1] == ONE or nonzero(others, solution[1])):
                 intercept, slope = solution
                 yield equation, symbol, intercept if slope == ONE else Quotient(intercept, slope)
+
+
+def _equations(obligation: Obligation) -> list[Claim]:
+    """The assumed equations, those with derivatives last, and only for an equation: a sign is seldom seen after what they bring."""
+    assumed = [each for each in obligation.assumptions if each.relation == "="]
+    plain = [each for each in assumed if not _is_differential(each)]
+    return plain if obligation.claim.relation != "=" else [*plain, *(each for each in assumed if each not in plain)]
+
+
+def _is_differential(equation: Claim) -> bool:
+    return any(isinstance(part, At | Derivative) for side in (equation.left, equation.right) for part in subterms(side))
+
+
+def _without_derivatives(equation: Claim) -> Claim:
+    """The equation with derivatives worked out where rules do; where it holds they exist, and are what the rules say."""
+    if not _is_differential(equation):
+        return equation
+    try:
+        return Claim(without_derivatives(equation.left), equation.relation, without_derivatives(equation.right))
+    except NotDifferentiable:
+        return equation
 
 
 def _candidates(equation: Claim) -> list[Symbol]:

@@ -24,6 +24,7 @@ class Sampling:
         seed: of the generator; the same seed and obligation give the same answer on every machine.
         digits: of the first evaluation, and the least to which equal sides must agree.
         points: how many points must meet the assumptions.
+        confirming: how many of them suffice where the obligation is proved already.
         tries: how many points are drawn at most to find them.
         most_digits: to which the precision is raised where the sides cannot be told apart.
     """
@@ -31,6 +32,7 @@ class Sampling:
     seed: int = 0
     digits: int = 50
     points: int = 32
+    confirming: int = 8
     tries: int = 1000
     most_digits: int = 800
 
@@ -72,7 +74,7 @@ class Sampling:
         if problem.is_closed and (proved := self._closed(trials)) is not None:
             trials.sample(1, self.tries)
             return proved if trials.example is None else replace(proved, example=self._witness(problem, trials.example))
-        tries = trials.sample(self.points, self.tries)
+        tries = trials.sample(self.points if hunting else self.confirming, self.tries)
         if hunting:
             trials.hunt(self.points, tries)
         return self._verdict(problem, trials)

@@ -26,16 +26,28 @@ class Point:
     plan: Plan
     values: Mapping[Symbol, Fraction]
     _drawn: dict[str, Scalar] = field(init=False, compare=False, repr=False)
+    _known: dict[int, dict[str, Scalar] | Unknown] = field(init=False, compare=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_drawn", {symbol.name: rational(self.values[symbol]) for symbol in self.plan.free})
 
-    def environment(self) -> dict[str, Scalar]:
+    def environment(self) -> Mapping[str, Scalar]:
         """All symbols' values at the working precision, by name.
 
         Raises:
             Unknown: where a solved value is not defined or not enclosed.
         """
+        if ctx.prec not in self._known:
+            try:
+                self._known[ctx.prec] = self._solved()
+            except Unknown as doubt:
+                self._known[ctx.prec] = doubt
+        known = self._known[ctx.prec]
+        if isinstance(known, Unknown):
+            raise known
+        return known
+
+    def _solved(self) -> dict[str, Scalar]:
         found = dict(self._drawn)
         for symbol, value in self.plan.solved:
             try:
