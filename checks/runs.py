@@ -1,32 +1,27 @@
-"""Runs: scripts dealt out to workers, their answers collected, one event for each.
+"""Runs: scripts and questions dealt out to workers, their answers collected, one event for each.
 
-What a worker does not survive, or does not answer in time, becomes undecided with the reason; another worker
-goes on behind it, so that nothing else is lost.
+What a worker does not survive, or does not answer in time, becomes undecided with the reason; another process
+goes on behind it, so that nothing else is lost. What is asked twice is answered once, and what the cache knows is not asked.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from multiprocessing import Pipe
-from multiprocessing.connection import Connection, wait
+from bisect import insort
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from checks.cache import Cache
+from checks.pool import Pool, Worker
 from checks.questions import Question, questions
 from checks.reconciling import Answer
 from checks.scripts import ScriptProblem
 from checks.settings import Settings
 from checks.statements import Statement
-from checks.tasks import Found, Task
+from checks.tasks import Answering, Asked, Ended, Found, Reading, Task
 from checks.verdicts import Undecided
 
-START_SECONDS = 10.0
-GRACE = 2.0
-MOST_LOSSES = 4  # workers that end in a row without an answer; then the fault is not the question's
+MOST_LOSSES = 4  # processes that end in a row without an answer; then the fault is not the question's
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +52,19 @@ class Unreadable:
 Event = Loaded | Answered | Unreadable
 
 
-@dataclass(slots=True)
-class _Job:
-    """A worker at a script: its questions once they are known, which one it is at, until when that may take."""
-
-    task: Task
-    process: subprocess.Popen[bytes]
-    connection: Connection
-    deadline: float
-    questions: list[Question] | None = None
-    at: int = 0
-
-    @property
-    def done(self) -> bool:
-        return self.questions is not None and self.at >= len(self.questions)
-
-
 def run(scripts: tuple[Path, ...], settings: Settings) -> Iterator[Event]:
     """Reads all scripts and answers all their questions, reporting each as it is done."""
-    waiting, jobs = sorted(scripts, key=_size, reverse=True), list[_Job]()
+    agenda = _Agenda(settings, Cache.of(settings), [Reading(script, settings) for script in sorted(scripts, key=_size)])
+    pool = Pool(max(1, settings.jobs))
     try:
-        while waiting or jobs:
-            while waiting and len(jobs) < max(1, settings.jobs):
-                jobs.append(_start(Task(waiting.pop(0), settings)))
-            patience = max(0.0, min(job.deadline for job in jobs) - time.monotonic())
-            ready = wait([job.connection for job in jobs], timeout=patience)
-            for job in [each for each in jobs if each.connection in ready or time.monotonic() > each.deadline]:
-                yield from _advance(job, late=job.connection not in ready)
-                jobs.remove(job)
-                jobs += _continued(job)
+        while agenda.tasks or pool.busy:
+            while agenda.tasks and (worker := pool.idle()) is not None:
+                worker.begin(agenda.tasks.pop())
+            for worker in pool.calling():
+                yield from _heard(worker, pool, agenda)
     finally:
-        for job in jobs:
-            _end(job)
+        pool.close()
+        agenda.cache.close()
 
 
 def _size(script: Path) -> int:
@@ -96,63 +72,100 @@ def _size(script: Path) -> int:
     return script.stat().st_size if script.exists() else 0
 
 
-def _start(task: Task) -> _Job:
-    here, there = Pipe()
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    command = [sys.executable, "-m", "checks.worker", str(there.fileno())]
-    process = subprocess.Popen(command, pass_fds=[there.fileno()], env=environment, stdin=subprocess.DEVNULL)
-    there.close()
-    here.send(task)
-    return _Job(task, process, here, time.monotonic() + task.settings.seconds + START_SECONDS, at=task.skip)
+@dataclass(slots=True)
+class _Open:
+    """A statement's questions that are not answered yet, in order."""
+
+    script: Path
+    waiting: list[tuple[Question, Asked]]
 
 
-def _end(job: _Job) -> None:
-    job.process.kill()
-    job.process.wait()
-    job.connection.close()
+@dataclass(slots=True)
+class _Agenda:
+    """What is to be done, and what is known.
+
+    Attributes:
+        tasks: the last is the next. Scripts come before questions, and long statements before short ones.
+        dealt: digests of what is in the tasks, was, or need not be.
+        known: answers by digest.
+    """
+
+    settings: Settings
+    cache: Cache
+    tasks: list[Task]
+    opened: list[_Open] = field(default_factory=list)
+    dealt: set[str] = field(default_factory=set)
+    known: dict[str, Mapping[str, Answer]] = field(default_factory=dict)
+
+    def open(self, script: Path, found: Found) -> Iterator[Event]:
+        """Takes up what a script states."""
+        yield Loaded(script, found.statements)
+        for problem in found.problems:
+            yield Unreadable(script, problem)
+        for statement in found.statements:
+            asked = [(each, Asked(each.obligation, each.cited)) for each in questions(statement)]
+            self.opened.append(_Open(script, asked))
+            if unknown := tuple(self._unknown([each for _, each in asked])):
+                self.deal(Answering(unknown, self.settings))
+        yield from self._settled()
+
+    def _unknown(self, asked: Iterable[Asked]) -> Iterator[Asked]:
+        for each in asked:
+            if each.digest not in self.dealt:
+                self.dealt.add(each.digest)
+                answers = self.cache.recalled(each)
+                if answers is None:
+                    yield each
+                else:
+                    self.known[each.digest] = answers
+
+    def deal(self, task: Answering) -> None:
+        """Puts questions in their place."""
+        insort(self.tasks, task, key=lambda each: (isinstance(each, Reading), each.size))
+
+    def close(self, asked: Asked, answers: Mapping[str, Answer]) -> Iterator[Event]:
+        """Takes down what was answered."""
+        self.known[asked.digest] = answers
+        self.cache.keep(asked, answers)
+        yield from self._settled()
+
+    def _settled(self) -> Iterator[Event]:
+        """Every question that is answered now, behind those that come before it in its statement."""
+        for each in self.opened:
+            while each.waiting and each.waiting[0][1].digest in self.known:
+                question, asked = each.waiting.pop(0)
+                yield Answered(each.script, question, self.known[asked.digest])
+        self.opened = [each for each in self.opened if each.waiting]
 
 
-def _advance(job: _Job, *, late: bool) -> Iterator[Event]:
+def _heard(worker: Worker, pool: Pool, agenda: _Agenda) -> Iterator[Event]:
     """Takes one message from a worker, or finds that it is gone or too late."""
-    try:
-        message = None if late else job.connection.recv()
-    except (EOFError, OSError):
-        message = None
-    job.deadline = time.monotonic() + job.task.settings.question_seconds + GRACE
-    if message is None:
-        yield from _lost(job, late=late)
-    elif isinstance(message, Found):
-        job.questions = [question for statement in message.statements for question in questions(statement)]
-        if job.task.skip == 0:
-            yield Loaded(job.task.script, message.statements)
-            for problem in message.problems:
-                yield Unreadable(job.task.script, problem)
-    elif job.questions is not None:
-        yield Answered(job.task.script, job.questions[job.at], message)
-        job.at += 1
+    is_late, task = worker.is_silent, worker.task
+    message = None if is_late else worker.heard()
+    if isinstance(message, Found) and isinstance(task, Reading):
+        worker.at += 1
+        yield from agenda.open(task.script, message)
+    elif isinstance(message, Mapping) and isinstance(task, Answering):
+        worker.at += 1
+        yield from agenda.close(task.asked[worker.at - 1], message)
+    else:
+        code = message.code if isinstance(message, Ended) else pool.dismiss(worker)
+        worker.task = None
+        if task is not None and worker.at < task.size:
+            yield from _lost(task, worker.at, agenda, None if is_late else code)
 
 
-def _lost(job: _Job, *, late: bool) -> Iterator[Event]:
-    _end(job)
-    limit = job.task.settings.seconds
-    reason = f"time: over {limit:g} s" if late else f"the worker ended with code {job.process.returncode}, perhaps for want of memory"
-    if job.questions is None:
+def _lost(task: Task, at: int, agenda: _Agenda, code: int | None) -> Iterator[Event]:
+    """What was not done: the script unread, the question undecided; another process goes on behind it. Without a code it was too late."""
+    limit = task.settings.seconds
+    reason = f"time: over {limit:g} s" if code is None else f"the worker ended with code {code}, perhaps for want of memory"
+    if isinstance(task, Reading):
         remedy = "a script only states claims; allow it more with --timeout or --memory"
-        yield Unreadable(job.task.script, ScriptProblem(str(job.task.script), "", f"the script was not read: {reason}", remedy))
-        job.questions = []
+        yield Unreadable(task.script, ScriptProblem(str(task.script), "", f"the script was not read: {reason}", remedy))
         return
-    is_hopeless = not late and job.at == job.task.skip and job.task.losses >= MOST_LOSSES
-    for _ in range(len(job.questions) - job.at if is_hopeless else 1):
-        yield Answered(job.task.script, job.questions[job.at], {"worker": Answer(Undecided(reason), limit if late else 0.0)})
-        job.at += 1
-
-
-def _continued(job: _Job) -> list[_Job]:
-    """The same worker, or another one for what is left, or none where all is done."""
-    if job.done:
-        _end(job)
-        return []
-    if job.process.returncode is None:
-        return [job]
-    losses = job.task.losses + 1 if job.at == job.task.skip + 1 else 0
-    return [_start(Task(job.task.script, job.task.settings, job.at, losses))]
+    is_hopeless = code is not None and at == 0 and task.losses >= MOST_LOSSES
+    lost, left = (task.asked[at:], ()) if is_hopeless else (task.asked[at : at + 1], task.asked[at + 1 :])
+    if left:
+        agenda.deal(Answering(left, task.settings, task.losses + 1 if at == 0 else 0))
+    for each in lost:
+        yield from agenda.close(each, {"worker": Answer(Undecided(reason), limit if code is None else 0.0)})

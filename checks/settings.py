@@ -13,6 +13,7 @@ class Settings:
     Attributes:
         seconds: time for each engine at each question.
         memory: bytes of address space of a worker.
+        uses_cache: whether answers are recalled from earlier runs, and kept.
     """
 
     seed: int = 0
@@ -20,6 +21,7 @@ class Settings:
     seconds: float = 20.0
     memory: int = 3 << 30
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    uses_cache: bool = False
 
     @property
     def question_seconds(self) -> float:
