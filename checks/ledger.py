@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checks.dependencies import cycle
+from checks.scripts import nearest
+
 LEDGER, RECORD = "ledger.toml", "recorded.toml"
 VERDICTS = ("holds", "needs", "fails", "open", "informal")
+KINDS = ("conclusion", "theorem", "proof", "sentence", "number", "typography")
 
 
 class FaultyLedger(ValueError):
@@ -21,12 +25,19 @@ class FaultyLedger(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A printed statement: its stable id, its place, the formula as printed in LaTeX, and a paraphrase."""
+    """A printed statement: its stable id, its place, the formula as printed in LaTeX, and a paraphrase.
+
+    Attributes:
+        kind: one of `KINDS`, which go from the gravest to the lightest where the statement is false.
+        rests_on: the ids of the statements from which the paper itself derives this one.
+    """
 
     id: str
     where: str
     printed: str
     says: str
+    kind: str = "sentence"
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,8 @@ def read_ledger(folder: Path) -> Ledger:
     """The ledger of a folder of scripts, empty where it keeps none.
 
     Raises:
-        FaultyLedger: where a file does not parse, an entry lacks a field, or an id comes twice.
+        FaultyLedger: where a file does not parse, an entry lacks a field or is of an unknown kind, an id comes twice,
+            or an entry rests on an unknown id or, directly or through others, on itself.
     """
     paper = _toml(folder / LEDGER)
     entries = tuple(_entry(folder / LEDGER, number, raw) for number, raw in enumerate(paper.get("statement", []), start=1))
@@ -56,6 +68,7 @@ def read_ledger(folder: Path) -> Ledger:
         if entry.id in seen:
             raise FaultyLedger(f"{folder / LEDGER}: the id {entry.id!r} comes twice; ids must be unique")
         seen.add(entry.id)
+    _refuse_false_dependencies(folder / LEDGER, entries)
     about = paper.get("paper", {})
     return Ledger(str(about.get("title", "")), str(about.get("reference", "")), entries, read_record(folder))
 
@@ -94,4 +107,22 @@ def _entry(path: Path, number: int, raw: dict[str, Any]) -> Entry:
     for name in ("id", "where", "printed", "says"):
         if not isinstance(raw.get(name), str):
             raise FaultyLedger(f"{path}: statement {number} ({raw.get('id', 'without id')}) lacks the text {name!r}")
-    return Entry(raw["id"], raw["where"], raw["printed"], raw["says"])
+    kind, rests_on = raw.get("kind", "sentence"), raw.get("rests_on", [])
+    if kind not in KINDS:
+        raise FaultyLedger(f"{path}: {raw['id']}: kind = {kind!r}; a kind is one of {', '.join(KINDS)}")
+    if not isinstance(rests_on, list) or not all(isinstance(id, str) for id in rests_on):
+        raise FaultyLedger(f'{path}: {raw["id"]}: rests_on = {rests_on!r}; write a list of ids, such as rests_on = ["lemma-1"]')
+    return Entry(raw["id"], raw["where"], raw["printed"], raw["says"], kind, tuple(rests_on))
+
+
+def _refuse_false_dependencies(path: Path, entries: tuple[Entry, ...]) -> None:
+    graph = {entry.id: entry.rests_on for entry in entries}
+    for entry in entries:
+        for id in entry.rests_on:
+            if id == entry.id:
+                raise FaultyLedger(f"{path}: {entry.id}: rests_on names {id!r} itself; take it out")
+            if id not in graph:
+                raise FaultyLedger(f"{path}: {entry.id}: rests_on names {id!r}, which is no entry; {nearest(id, graph)}")
+    if found := cycle(graph):
+        chain = " rests on ".join(found)
+        raise FaultyLedger(f"{path}: {found[0]}: rests_on goes round in a circle, {chain}; take out the one that the paper does not derive so")

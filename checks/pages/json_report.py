@@ -26,52 +26,72 @@ from checks.verdicts import IllDefined, Proved, Refuted, Verdict, explanation, w
 SCHEMA = 1
 
 
-def json_text(checked: Checked) -> str:
-    """The report as JSON."""
-    return json.dumps(as_json(checked), indent=2, ensure_ascii=False) + "\n"
+def json_text(checked: Checked, code: int | None = None) -> str:
+    """The report as JSON, with the exit code of the command where that is stricter than the run's own."""
+    return written({**as_json(checked), **({} if code is None else {"exit": code})})
+
+
+def written(told: dict[str, Any]) -> str:
+    """Plain values as JSON text."""
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
 def as_json(checked: Checked) -> dict[str, Any]:
     """The report as plain values, under the contract of schema 1."""
+    steps = sum(len(report.steps) for report in checked.reports)
+    return {
+        **head(checked),
+        "statements": [statement(report, checked) for report in checked.reports],
+        **hindrances(checked),
+        "summary": {**counts(checked), "steps": steps, "seconds": round(checked.seconds, 3)},
+        "exit": checked.exit_code,
+    }
+
+
+def head(checked: Checked) -> dict[str, Any]:
+    """What was checked, by which engines, and how to repeat it."""
     from checks.engines import ENGINES
 
-    steps = sum(len(report.steps) for report in checked.reports)
     return {
         "schema": SCHEMA,
         "paper": checked.paper,
         "engines": {engine.name: engine.version for engine in ENGINES},
         "seed": checked.settings.seed,
         "digits": checked.settings.digits,
-        "statements": [_statement(report, checked) for report in checked.reports],
-        "problems": [_problem(each) for each in checked.problems],
-        "alarm": None if checked.alarm is None else _alarm(checked.alarm),
-        "summary": {**counts(checked), "steps": steps, "seconds": round(checked.seconds, 3)},
-        "exit": checked.exit_code,
     }
 
 
-def _statement(report: StatementReport, checked: Checked) -> dict[str, Any]:
-    statement = report.statement
-    needed = statement.needs if statement is not None and report.verdict == "needs" else ()
-    correction = statement.correction if statement is not None else None
+def hindrances(checked: Checked) -> dict[str, Any]:
+    """What could not be read, and whether engines contradicted each other."""
+    return {"problems": [_problem(each) for each in checked.problems], "alarm": None if checked.alarm is None else _alarm(checked.alarm)}
+
+
+def statement(report: StatementReport, checked: Checked) -> dict[str, Any]:
+    """All that is known of a statement; `rests_on` are the ids from which the paper derives it, as the ledger lists them."""
+    told = report.statement
+    needed = told.needs if told is not None and report.verdict == "needs" else ()
+    correction = told.correction if told is not None else None
     return {
         "id": report.id,
         "where": report.entry.where,
+        "kind": report.entry.kind,
+        "rests_on": list(report.entry.rests_on),
         "verdict": report.verdict,
         "why": report.why,
         "needs": [each.name for each in needed],
         "corrected": r",\quad ".join(map(inline, correction.propositions)) if correction else None,
         "seconds": round(report.seconds, 3),
-        "title": statement.title if statement else None,
+        "title": told.title if told else None,
         "printed": report.entry.printed,
-        "location": str(statement.place) if statement else None,
+        "location": str(told.place) if told else None,
         "definitions": [{"claim": ascii_text(each), "latex": latex(each)} for each in used(report)],
-        "given": _assumptions(statement.given if statement else ()),
+        "given": _assumptions(told.given if told else ()),
         "needed": _assumptions(needed),
+        "provided": _assumptions(correction.given if correction else ()),
         "claims": [_claim(each) for each in report.claims if each.role in (PRINTED, CORRECTED)],
         "repaired": [_claim(each) for each in report.claims if each.role == REPAIRED],
         "steps": [_step(each) for each in report.steps],
-        "findings": [_finding(each) for each in report.findings],
+        "findings": [finding(each) for each in report.findings],
         "concerns": [each.says for each in checked.concerns[report.id]],
     }
 
@@ -80,15 +100,16 @@ def _claim(claim: ClaimReport) -> dict[str, Any]:
     return {"role": claim.role, **_proposition(claim.proposition), **_verdict(claim.verdict)}
 
 
-def _finding(finding: FindingReport) -> dict[str, Any]:
-    told = finding.finding
-    expected = {"expected": told.expected, "confirmed": finding.confirmed}
+def finding(report: FindingReport) -> dict[str, Any]:
+    """A finding with what the checker says of it."""
+    told = report.finding
+    expected = {"expected": told.expected, "confirmed": report.confirmed}
     return {
         "title": told.title,
         "says": told.says,
         **_proposition(told.proposition),
         **expected,
-        **_verdict(finding.verdict),
+        **_verdict(report.verdict),
         "given": _assumptions(told.given),
     }
 
