@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO, cast
 
-from checks.exits import ALARM, BROKEN_PIPE, INTERRUPTED, SOUND, TERMINATED, USAGE
+from checks.exits import ALARM, BROKEN_PIPE, FALLEN, INTERRUPTED, SOUND, TERMINATED, UNSETTLED, USAGE, exit_code
 from checks.options import parser
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             cast("TextIO", stream).reconfigure(errors="replace")  # type: ignore[attr-defined]
-    options = parser().parse_args(arguments)
+    options = _parsed(sys.argv[1:] if arguments is None else list(arguments))
     from checks.scripts import NothingThere
 
     try:
@@ -48,6 +48,14 @@ def check_script(file: str) -> NoReturn:
     sys.exit(main(["check", file, "--steps", *sys.argv[1:]]))
 
 
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    if arguments[:1] != ["optimum"]:
+        return parser().parse_args(arguments)
+    from checks.optimum_options import joined
+
+    return parser(arguments).parse_args(joined(arguments))
+
+
 def _ended(*_: object) -> NoReturn:
     raise SystemExit(TERMINATED)
 
@@ -64,7 +72,8 @@ def _checked(options: argparse.Namespace, named: Sequence[str]) -> Checked:
     from checks.selection import selection
     from checks.settings import Settings
 
-    settings = Settings(options.seed, options.digits, options.timeout, options.memory << 20, options.jobs or os.cpu_count() or 1)
+    jobs = options.jobs or os.cpu_count() or 1
+    settings = Settings(options.seed, options.digits, options.timeout, options.memory << 20, jobs, uses_cache=not options.no_cache)
     parts = selection(named)
     if find_spec("flint") is None:
         raise NothingThere("the engines need python-flint, which is not installed for this Python: pip install python-flint")
@@ -81,15 +90,26 @@ def _check(options: argparse.Namespace) -> int:
 
         checked, says = recorded(checked)
         sys.stderr.write(f"{says}\n")
+    failing = _failing(checked) if options.strict else ()
+    code = exit_code([checked.exit_code, *[FALLEN] * bool(failing)])
     if options.json:
         from checks.pages.json_report import json_text
 
-        sys.stdout.write(json_text(checked))
+        sys.stdout.write(json_text(checked, code))
     else:
         from checks.pages.reports import print_report
 
         print_report(checked, steps=options.steps)
-    return checked.exit_code
+    if failing:
+        sys.stdout.flush()
+        sys.stderr.write(f"False as printed, recorded or not: {', '.join(failing)}. Exit code {code}.\n")
+    return code
+
+
+def _failing(checked: Checked) -> tuple[str, ...]:
+    from checks.judging import FAILS
+
+    return tuple(report.id for report in checked.reports if report.verdict == FAILS)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -149,10 +169,19 @@ def _latex(options: argparse.Namespace) -> int:
 
 def _errata(options: argparse.Namespace) -> int:
     checked = _checked(options, options.what)
-    from checks.pages.errata import errata
-    from checks.pages.spans import show
+    if options.json:
+        from checks.pages.errata.json_report import json_text
 
-    show(errata(checked))
+        sys.stdout.write(json_text(checked))
+    elif options.latex:
+        from checks.pages.errata.document import document
+
+        sys.stdout.write(document(checked))
+    else:
+        from checks.pages.errata import errata
+        from checks.pages.spans import show
+
+        show(errata(checked))
     return _hindered(checked)
 
 
@@ -183,6 +212,26 @@ def _prove(options: argparse.Namespace) -> int:
 
         show(proof_page(found))
     return found.exit_code
+
+
+def _optimum(options: argparse.Namespace) -> int:
+    from checks.optimization import BadValue, Found, NotShown, load_model
+    from checks.pages.optimum import Report, as_written, optimum_json, optimum_page
+    from checks.pages.spans import show
+
+    model = load_model(options.model)
+    try:
+        found: Found | NotShown = model.optimum({name: each.value for name, each in options.values.items()}, options.digits)
+    except BadValue as fault:
+        return _misused(str(fault))
+    except NotShown as doubt:
+        found = doubt
+    report = Report(options.model, as_written(model.PARAMETERS, options.values), options.digits, found)
+    if options.json:
+        sys.stdout.write(optimum_json(report))
+    else:
+        show(optimum_page(report))
+    return UNSETTLED if isinstance(found, NotShown) else SOUND
 
 
 def _not_read(fault: NotRead, *, as_json: bool) -> int:
@@ -218,6 +267,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "latex": _latex,
     "errata": _errata,
     "prove": _prove,
+    "optimum": _optimum,
 }
 
 

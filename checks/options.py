@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 VERSION = "0.1.0"
 WHAT = "a script, a folder, a module, a statement's id, or PATH::ID; none means the folder derivations"
 EPILOG = """exit codes of check:
-  0  all as recorded          1  something refuted, or fallen below the record
+  0  all as recorded          1  something refuted, or fallen below the record; with --strict
+                                 also while any printed statement fails, as recorded or not
   2  usage, or a script or ledger that cannot be read
   3  something undecided that was settled          4  engines contradict each other
 
@@ -28,9 +30,15 @@ exit codes of prove:
   0  proved    1  refuted, or not defined somewhere    2  usage, or no claim
   3  undecided, only supported, or vacuous             4  engines contradict each other"""
 
+MODEL = "symbolic_model.numerical_optimum"
+OPTIMUM = """exit codes of optimum:
+  0  the optimum is enclosed, or shown not to exist
+  2  usage, or a value that the model does not take
+  3  a sign could not be told, as on the border between two kinds of optimum"""
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of `lemmata`."""
+
+def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of `lemmata`; for `optimum`, with an option for each parameter of the model that the arguments name."""
     top = argparse.ArgumentParser(
         "lemmata", description="Checks the derivations of a paper.", epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -42,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _latex(commands)
     _errata(commands)
     _prove(commands)
+    _optimum(commands, arguments)
     return top
 
 
@@ -60,6 +69,7 @@ def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
     command.add_argument("--json", action="store_true", help="print the report as JSON, schema 1")
     command.add_argument("--steps", action="store_true", help="show every step with its place, reason and verdict")
+    command.add_argument("--strict", action="store_true", help="exit 1 while any printed statement fails, recorded or not, and say which")
     command.add_argument("--record", action="store_true", help="record the verdicts in recorded.toml beside the ledger")
     _settings(command)
 
@@ -101,9 +111,17 @@ def _latex(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _errata(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = _command(
-        commands, "errata", "show what fails or needs more, with witnesses, corrections and findings", "lemmata errata", "lemmata errata lemma-1"
+        commands,
+        "errata",
+        "show what fails or needs more, the gravest first, with witnesses, corrections, what falls with it, and findings",
+        "lemmata errata",
+        "lemmata errata lemma-1",
+        "lemmata errata --latex > errata.tex && pdflatex errata.tex",
     )
     command.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--latex", action="store_true", help="as a document that pdflatex compiles")
+    form.add_argument("--json", action="store_true", help="as JSON, schema 1")
     _settings(command)
 
 
@@ -128,12 +146,32 @@ def _prove(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     command.add_argument("--memory", type=_megabytes, default=3072, metavar="MB", help="address space of the process that is asked (default: 3072)")
 
 
+def _optimum(commands: argparse._SubParsersAction[argparse.ArgumentParser], arguments: Sequence[str]) -> None:
+    command = _command(
+        commands,
+        "optimum",
+        "enclose the optimum of a model at exact values of its parameters, for certain",
+        "lemmata optimum --gamma -0.77 --alpha 0.3 --E 1e18",
+        "lemmata optimum --gamma=-1/2 --alpha 1/3 --beta 0.28 --E 1e200 --D 1e13 --digits 50 --json",
+    )
+    command.epilog = f"{OPTIMUM}\n\n{command.epilog}"
+    command.allow_abbrev = False
+    command.add_argument("--model", metavar="MODULE", default=MODEL, help="a module as checks.optimization describes (default: %(default)s)")
+    command.add_argument("--digits", type=_few_digits, default=20, help="significant digits of each bound (default: 20)")
+    command.add_argument("--json", action="store_true", help="print the optimum as JSON, schema 1")
+    if arguments[:1] == ["optimum"]:
+        from checks.optimum_options import add_parameters
+
+        add_parameters(command, arguments)
+
+
 def _settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seed", type=int, default=0, help="of the sampling engine (default: 0)")
     command.add_argument("--digits", type=_digits, default=50, help="of the first numerical evaluation (default: 50)")
     command.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help="for each engine at each question (default: 20)")
     command.add_argument("--memory", type=_megabytes, default=3072, metavar="MB", help="address space of a worker (default: 3072)")
-    command.add_argument("--jobs", type=_positive, default=None, metavar="N", help="how many scripts at a time (default: one a processor)")
+    command.add_argument("--jobs", type=_positive, default=None, metavar="N", help="how many workers (default: one a processor)")
+    command.add_argument("--no-cache", action="store_true", help="ask anew, without what is kept in LEMMATA_CACHE or ~/.cache/lemmata")
 
 
 def _positive(text: str) -> int:
@@ -145,6 +183,12 @@ def _positive(text: str) -> int:
 def _digits(text: str) -> int:
     if not text.isdecimal() or not 50 <= int(text) <= 10_000:
         raise argparse.ArgumentTypeError(f"{text!r}: take from 50 to 10000 digits")
+    return int(text)
+
+
+def _few_digits(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r}: take from 1 to 1000 digits")
     return int(text)
 
 

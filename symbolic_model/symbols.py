@@ -13,6 +13,7 @@
 | a, b        | a, b  | parameter and data efficiency                      | > 0     | section 2.2   |
 | alpha, beta | α, β  | exponents of the scaling law                       | > 0     | section 2.2   |
 | E           | E     | hardware efficiency, FLOP a dollar                 | > 0     | section 2.3   |
+| D           | D     | most training data there are, in tokens            | > 0     | section 5     |
 | n_prime     | n'    | model size of the balanced pair                    | n' >= 0 | Lemma 2       |
 | d_prime     | d'    | training data of the balanced pair                 | d' >= 0 | Lemma 2       |
 | some_n      | n     | model size where some model is trained             | n > 0   | Appendix B    |
@@ -41,6 +42,7 @@ b = symbol("b", POSITIVE, meaning="data efficiency")
 alpha = symbol("alpha", POSITIVE, meaning="exponent of the scaling law in n")
 beta = symbol("beta", POSITIVE, meaning="exponent of the scaling law in d")
 E = symbol("E", POSITIVE, meaning="hardware efficiency, FLOP a dollar")
+D = symbol("D", POSITIVE, meaning="most training data there are, in tokens")
 n_prime = symbol("n_prime", NONNEGATIVE, latex="n'", unicode="n′", meaning="model size of the balanced pair")
 d_prime = symbol("d_prime", NONNEGATIVE, latex="d'", unicode="d′", meaning="training data of the balanced pair")
 some_n = symbol("n", POSITIVE, meaning="model size, where some model is trained")
