@@ -7,7 +7,7 @@ Cutting back a surplus saves cost strictly unless n = 0: data on which no model 
 from checks import by
 from checks.calculation import calculation, deduction, equals, is_at_most, is_greater_than
 from checks.commandline import check_script
-from checks.language import Claim, assumption, choice, counterexample, every_maximum, iff, implies, symbol
+from checks.language import Claim, choice, counterexample, every_maximum, iff, implies, symbol
 from checks.statements import fact, statement
 from derivations.lemma_2_balance import (
     d_cut,
@@ -20,7 +20,7 @@ from derivations.lemma_2_balance import (
     saving_on_d,
     saving_on_n,
 )
-from symbolic_model.assumptions import some_model, some_sales
+from symbolic_model.assumptions import negative_gamma, some_model, some_sales
 from symbolic_model.profit import profit
 from symbolic_model.scaling import leontief
 from symbolic_model.symbols import E, a, alpha, b, beta, d, delta, f, gamma, n, omega, t
@@ -60,7 +60,6 @@ nothing_beats_free_data = calculation(
     is_at_most(1, by.sign),
 )
 
-negative_gamma = assumption("gamma is negative", gamma < 0)
 
 consequence = (
     statement(

@@ -7,9 +7,9 @@ derives them as the integral of the density of reservation qualities from 0, whi
 from checks import by
 from checks.calculation import calculation, equals, is_greater_than
 from checks.commandline import check_script
-from checks.language import Claim, Derivative, Integral, Limit, assumption, define, exact, iff, log, maximum_at
+from checks.language import Claim, Derivative, Integral, Limit, define, exact, iff, log, maximum_at
 from checks.statements import fact, false_belief, statement, undefined
-from symbolic_model.assumptions import diminishing_demand, gamma_not_zero
+from symbolic_model.assumptions import diminishing_demand, gamma_not_zero, negative_gamma, positive_gamma
 from symbolic_model.demand import f_gamma, f_zero, inverse_demand
 from symbolic_model.symbols import gamma, omega, q, q_star, t
 
@@ -66,8 +66,6 @@ log_limit = statement(
     )
 )
 
-negative_gamma = assumption("gamma is negative", gamma < 0)
-positive_gamma = assumption("gamma is positive", gamma > 0)
 from_zero = Integral(1 / q_star ** (1 + gamma), q_star, exact(0), q)
 from_one = Integral(1 / q_star ** (1 + gamma), q_star, exact(1), q)
 p = define("p", t, q, by=inverse_demand(t, f_gamma(q)))

@@ -5,15 +5,18 @@ Solved for d, the balance gives (a/b)**(1/beta)*n**(alpha/beta). The paper calls
 """
 
 from checks import by
-from checks.calculation import calculation, equals
+from checks.calculation import Calculation, calculation, deduction, equals, is_at_least
 from checks.commandline import check_script
-from checks.language import Claim, Term, abbreviate, assumption, define, implies
+from checks.language import Assumption, Claim, SolePeak, Term, abbreviate, assumption, define, implies, order, sole_peak, sqrt
+from checks.language import E as e
 from checks.statements import fact, false_belief, statement
-from symbolic_model.assumptions import equal_exponents
+from derivations.optimum_moves import Moves, under_logarithm
+from symbolic_model.assumptions import elastic_quality, equal_exponents, gamma_not_zero
 from symbolic_model.demand import f_zero
+from symbolic_model.optimum import Optimum, logarithmic, power, rho
 from symbolic_model.profit import best_volume, profit, reduced_profit
 from symbolic_model.scaling import balanced_data, leontief
-from symbolic_model.symbols import E, a, alpha, b, beta, d, delta, f, n, omega, some_n, t
+from symbolic_model.symbols import E, a, alpha, b, beta, d, delta, f, gamma, n, omega, some_n, t
 
 rho_printed = abbreviate("rho", (a / b) ** (1 / alpha), latex=r"\rho")
 rho_corrected = abbreviate("rho_corrected", (a / b) ** (1 / beta), latex=r"\rho'", unicode="ρ′")
@@ -83,6 +86,30 @@ log_linked = f_zero(a * some_n**alpha)
 log_reduced = reduced_profit(some_n, rho_printed * some_n, log_linked)
 poor_quality = assumption("quality at most 1", log_linked <= 0)
 
+plenty = {omega: 1, delta: 1, a: 1, b: 1, alpha: 1, beta: 1, E: 100}
+linear_demand = reduced_profit(some_n, some_n, some_n - 1).subs(plenty)
+
+
+level = sqrt(24 * delta * rho / E)
+
+
+def one_peak(optimum: Optimum, best_ratio: Term) -> SolePeak:
+    """Profit where something is sold and nothing is lost; the margin a parameter is greatest at `best_ratio`."""
+    return sole_peak(optimum.profit, over=some_n, inside=optimum.sells.claim, ratio=optimum.margin / some_n, level=level, peak=best_ratio)
+
+
+def high_ratio(optimum: Optimum, *defined: Assumption) -> Calculation:
+    """Where nothing is lost the margin a parameter is at least the level."""
+    ratio = optimum.margin / some_n
+    squared = calculation(
+        "The square of the margin a parameter",
+        ratio**2,
+        equals(24 * delta * rho / E + 4 * delta * optimum.profit / some_n**2, by.algebra(*defined)),
+        is_at_least(24 * delta * rho / E, by.sign(optimum.earns)),
+    )
+    return deduction("The margin a parameter pays for training", ratio >= level, by.monotonicity(squared, optimum.sells))
+
+
 equal = (
     statement(
         "s3-profit-n",
@@ -122,6 +149,26 @@ equal = (
             profit(some_n, rho_printed * some_n, t, log_linked) <= 0,
             given=[poor_quality],
             says="Whatever volume is sold, profit is at most 0 wherever quality is at most 1.",
+        ),
+        fact(
+            "For f = ln the first-order condition finds the optimum",
+            one_peak(logarithmic, e * a ** (-1 / alpha)),
+            by=[under_logarithm.concave, high_ratio(logarithmic)],
+            says="Where something is sold and nothing is lost there is one stationary point at most, the global maximum. So n* is the point "
+            "that meets the three conditions of the model; if none does, training nothing is best.",
+        ),
+        fact(
+            "For f_gamma the first-order condition finds the optimum",
+            one_peak(power, (1 + alpha * gamma) ** (1 / (alpha * gamma)) * a ** (-1 / alpha)),
+            given=[gamma_not_zero, elastic_quality],
+            by=[Moves(power, (gamma_not_zero,), (elastic_quality,)).concave, high_ratio(power, gamma_not_zero)],
+            says="The same for alpha*gamma > -1. So section 3 may speak of local maxima, and Appendix C of a stationary point.",
+        ),
+        fact(
+            "At gamma = -1 and alpha = 1 there need be no optimum",
+            order(linear_demand, "Theta", some_n**2, growing=some_n),
+            says="At the borderline, gamma = -1 with alpha = 1, profit grows without bound in n where hardware is cheap. Section 6 evaluates its "
+            "bound at gamma = -1; there alpha = 0.3 keeps the optimum finite.",
         ),
     )
 )
