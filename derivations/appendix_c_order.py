@@ -19,7 +19,7 @@ from symbolic_model.units import of_parameters
 bound = a * E / rho
 twice_enough = assumption("twice the hardware that the theorem asks for", Claim(E, ">=", 1 / (3 * delta * rho)))
 efficient = assumption("parameter efficiency is at least 1/e", a >= 1 / e)
-s = symbol("s", Interval(low=Fraction(2)), meaning="hardware efficiency along the path")
+s = symbol("s", Interval(low=Fraction(6)), meaning="hardware efficiency along the path")
 barely_enough = path(s, {alpha: 1, omega: 1, delta: 1, a: 1, E: s, rho: (1 / s + 1 / s**2) / 6}, ratio="explodes")
 
 bound_order = statement(

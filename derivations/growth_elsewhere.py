@@ -134,7 +134,7 @@ ctrain_rate = (
         given=proved_range,
         by=[order_from_below, cost_for_negative, cost_for_positive],
         says="the product of two upper bounds was taken for a rate: for gamma < 0 the cost grows like E^(-alpha*gamma/(1 + alpha*gamma)), slower by "
-        "the factor E^(1/(1 + alpha*gamma)), and for gamma > 0 it falls",
+        "the factor E^(1/(1 + alpha*gamma)), and for gamma > 0 it tends to 0",
     )
 )
 

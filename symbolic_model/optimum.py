@@ -44,28 +44,34 @@ class Optimum:
     @property
     def margin(self) -> Term:
         """The best price less the cost of inference, omega*f - 2n/E, that is 2*delta*t*; dollars a token. Source: Lemma 1."""
-        return omega * self.linked - 2 * n / E
+        return self._named("v", omega * self.linked - 2 * n / E)
 
     @property
     def marginal_margin(self) -> Term:
         """n times the derivative of the margin in n, alpha*omega*q**-gamma - 2n/E."""
-        return alpha * omega * self.marginal - 2 * n / E
+        return self._named("w", alpha * omega * self.marginal - 2 * n / E)
 
     @property
     def curvature(self) -> Term:
         """-2*delta*n**2 times the second derivative of profit in n."""
         bending = (1 + alpha * self.gamma) * alpha * omega * self.marginal
-        return bending * self.margin + training_pressure - self.marginal_margin**2
+        return self._named("K", bending * self.margin + training_pressure - self.marginal_margin**2)
 
     @property
     def profit(self) -> Term:
         """Profit in n, in dollars. Source: section 3, last display."""
-        return self.margin**2 / (4 * delta) - 6 * rho * n**2 / E
+        return self._named("pi", self.margin**2 / (4 * delta) - 6 * rho * n**2 / E, latex=r"\pi", unicode="π")
 
     @property
     def slope(self) -> Term:
         """The derivative of profit in n."""
         return Derivative(self.profit, n)
+
+    def _named(self, name: str, term: Term, *, latex: str | None = None, unicode: str | None = None) -> Term:
+        """The term under its letter, with the index of its linking function."""
+        is_zero = self.gamma == exact(0)
+        index, sign = ("0", "₀") if is_zero else (r"\gamma", "ᵧ")
+        return abbreviate(f"{name}_{'0' if is_zero else 'gamma'}", term, latex=f"{latex or name}_{index}", unicode=f"{unicode or name}{sign}")
 
     @property
     def sells(self) -> Assumption:
@@ -110,8 +116,8 @@ logarithmic = Optimum(log(a * n**alpha), exact(1), exact(0))
 power = Optimum(1 / gamma * (1 - (a * n**alpha) ** (-gamma)), (a * n**alpha) ** (-gamma), gamma)
 """The optimum for gamma != 0."""
 
-training_data = rho * n
+training_data = abbreviate("d_star", rho * n, latex="d^*", unicode="d*")
 """Training data at the optimum, d* = rho*n*, in tokens. Source: section 3, after Lemma 2, for alpha = beta."""
 
-training_cost = 6 * rho * n**2 / E
+training_cost = abbreviate("C_star", 6 * rho * n**2 / E, latex=r"C^*_{\mathrm{train}}", unicode="C*")
 """Training cost at the optimum, 6n*d*/E, in dollars. Source: section 2.3."""

@@ -466,7 +466,8 @@ def confirms(obligation: Obligation, witness: Witness) -> str:
     functions = {head.partition("(")[0]: _meaning(head, text) for head, text in witness.functions.items()}
     point = Point(witness.values, functions, rough=witness.solved)
     for claim in obligation.assumptions:
-        if (answer := judged(claim, point)) != HOLDS:
+        is_rough = claim.relation == "=" and any(symbol.name in witness.solved for symbol in claim.symbols)
+        if not is_rough and (answer := judged(claim, point)) != HOLDS:  # a solved value has digits, and meets its equation only to them
             return UNCLEAR if answer == UNCLEAR else "assumptions"
     return judged(obligation.goal, point)
 

@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.kept import answers
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PACKAGES = ("derivations", "symbolic_model", "checks")
@@ -22,6 +24,8 @@ PROVED = (
     """'a*N = O(N) as N -> oo, uniformly in a' --given 'a > 0'""",
     """'(x**2 - 1)/(x - 1) = x + 1'""",
 )
+ERRATUM, FINDINGS = "s6-7.59", "\nFindings beside"
+OPTIMUM = "optimum --gamma -0.77 --alpha 0.3 --E 1e18 --digits 12"
 OWN_PAPER = """from checks import by
 from checks.calculation import calculation, equals, is_at_least
 from checks.commandline import check_script
@@ -53,9 +57,8 @@ if __name__ == "__main__":
 def lemmata(*arguments: str, folder: Path = ROOT) -> str:
     """What the command prints, with the time it took taken out."""
     command = [sys.executable, "-m", "checks.commandline", *arguments]
-    done = subprocess.run(
-        command, cwd=folder, env={"PYTHONPATH": str(ROOT), "PATH": "", "COLUMNS": "110"}, capture_output=True, text=True, check=False
-    )
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "", "COLUMNS": "110", "LEMMATA_CACHE": answers()}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     return re.sub(r"\d+(\.\d+)? s\b", "… s", done.stdout)
 
 
@@ -66,11 +69,19 @@ def generated() -> dict[str, str]:
         "check": _console(checked.rstrip().rpartition("\n\n")[2]),
         "statements": _statements(checked),
         "script": _python(_between("derivations/lemma_1_best_volume.py", "stationarity = calculation(", "    .finding(")),
+        "errata": _console(_errata()),
+        "optimum": _console(f"$ lemmata {OPTIMUM}\n{lemmata(*OPTIMUM.split()).rstrip()}"),
         "show": _console(lemmata("show", "s3-foc-t").strip("\n")),
         "prove": _console("\n".join(map(_proved, PROVED))),
         "own": _python(OWN_PAPER) + "\n\n" + _console(_own_check()),
         "tree": _console(tree()),
     }
+
+
+def _errata() -> str:
+    """The count at the head of the whole sheet, and one entry."""
+    head, entry = lemmata("errata").partition("\nBefore an id")[0], lemmata("errata", ERRATUM)
+    return f"$ lemmata errata\n{head.rstrip()}\n\n$ lemmata errata {ERRATUM}\n{entry[entry.index(ERRATUM + ',') :].partition(FINDINGS)[0].rstrip()}"
 
 
 def _proved(command: str) -> str:

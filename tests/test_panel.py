@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from checks import panel
-from checks.language import POSITIVE, order, symbol
+from checks.language import POSITIVE, Claim, order, symbol
 from checks.obligations import Obligation
 from checks.panel import Panel
 from checks.reconciling import example, reconciled
@@ -22,6 +22,7 @@ ASKED = Obligation((), x > 0)
 GROWTH = Obligation((), order(x, "O", x**2, growing=x))
 POINT = Witness({"x": Fraction(1)})
 PROVED, REFUTED, SUPPORTED = Proved("so it is"), Refuted(POINT, "1", "2", 50, 0), Supported(1, 1, 50, 0, POINT)
+UNDECIDED = Undecided("no")
 
 
 @dataclass
@@ -167,3 +168,67 @@ def test_nothing_is_asked_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     asking = Panel(Settings())
     assert asking.answers(ASKED) == asking.answers(Obligation((), x > 0))
     assert engine.asked == ["answer"]
+
+
+@dataclass
+class Linked(Told):
+    """One that keeps what lemmas it was shown, and answers by them."""
+
+    shown: list[tuple[Claim, ...]] = field(default_factory=list)
+    with_lemmas: Verdict = UNDECIDED
+
+    def answer(self, obligation: Obligation) -> Verdict:
+        self.shown.append(obligation.lemmas)
+        return self.with_lemmas if obligation.lemmas else super().answer(obligation)
+
+
+LEMMA = y > 0
+LEMMATIC = Obligation((), x > 0, (LEMMA,))
+
+
+def test_lemmas_are_shown_first_and_then_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    hindered, last = Linked("hindered", PROVED), Linked("last", PROVED)
+    assert _asked(monkeypatch, hindered, last, obligation=LEMMATIC) == {"hindered": "proved", "last": "undecided"}
+    assert hindered.shown == [(LEMMA,), ()] and last.shown == [(LEMMA,)]
+
+
+def test_what_is_settled_with_lemmas_is_not_asked_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Linked("first", UNDECIDED), Linked("second", UNDECIDED, with_lemmas=PROVED)
+    assert _asked(monkeypatch, first, second, obligation=LEMMATIC) == {"first": "undecided", "second": "proved"}
+    assert first.shown == second.shown == [(LEMMA,)]
+    refuting = Linked("refuting", PROVED, with_lemmas=REFUTED)
+    assert _asked(monkeypatch, refuting, obligation=LEMMATIC) == {"refuting": "refuted"} and refuting.shown == [(LEMMA,)]
+
+
+def test_lemmas_are_not_shown_to_who_has_no_use_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = Linked("plain", UNDECIDED, uses_lemmas=False)
+    assert _asked(monkeypatch, plain, Linked("other", UNDECIDED), obligation=LEMMATIC) == {"plain": "undecided", "other": "undecided"}
+    assert plain.shown == [()], "once, and not again when the others are asked without"
+
+
+def test_without_lemmas_each_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = Linked("alone", UNDECIDED)
+    assert _asked(monkeypatch, alone) == {"alone": "undecided"} and alone.shown == [()]
+
+
+def test_lemmas_that_are_false_make_nothing_vacuous_that_holds_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sampling sees that the assumptions can be met, so that the contradiction is laid to the lemmas."""
+    emptied = Linked("emptied", PROVED, with_lemmas=Vacuous("y > 0 and y < 0"))
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (emptied, Witnessing("sampling", SUPPORTED)))
+    verdict = reconciled(LEMMATIC, Panel(Settings()).answers(LEMMATIC))
+    assert word(verdict) == "undecided" and "one of them is false" in explanation(verdict)
+    assert emptied.shown == [(LEMMA,)]
+
+
+def test_a_refutation_outweighs_a_proof_by_lemmas(monkeypatch: pytest.MonkeyPatch) -> None:
+    misled, sampling = Linked("misled", UNDECIDED, with_lemmas=PROVED), Witnessing("sampling", SUPPORTED)
+    monkeypatch.setattr(sampling, "confirm", lambda obligation: REFUTED)
+    monkeypatch.setattr(panel, "engines", lambda seed, digits: (misled, sampling))
+    assert reconciled(LEMMATIC, Panel(Settings()).answers(LEMMATIC)) == REFUTED
+
+
+def test_a_false_lemma_proves_nothing_false() -> None:
+    """The engines themselves: the goal follows from the lemma, and points at which it fails are found all the same."""
+    for goal in (x > 2, x * y > y):
+        linked = Obligation((), goal, (x > 2,))
+        assert word(reconciled(linked, Panel(Settings()).answers(linked))) == "refuted"

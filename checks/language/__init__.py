@@ -65,7 +65,7 @@ from checks.language.terms import (
     Term,
     exact,
 )
-from checks.language.units import Rescaling, rescaling, same_units
+from checks.language.units import Rescaling, SameUnits, rescaling, same_units, scales
 from checks.language.vocabulary import abbreviate, absolute, decimal, define, exp, log, maximum, minimum, sqrt, symbol
 
 __all__ = [
@@ -99,6 +99,7 @@ __all__ = [
     "Proposition",
     "Rescaling",
     "RoundsTo",
+    "SameUnits",
     "SolePeak",
     "Symbol",
     "Term",
@@ -142,6 +143,7 @@ __all__ = [
     "rescaling",
     "rounds_to",
     "same_units",
+    "scales",
     "sole_peak",
     "sqrt",
     "stationary_at",

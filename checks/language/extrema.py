@@ -107,7 +107,7 @@ Ends = tuple[Any, Any]
 
 def minimum_at(term: Any, *, over: Symbol, at: Any) -> Minimum:
     """The term has its minimum over the domain of `over` at `at`."""
-    return Minimum(exact(term), over, exact(at))
+    return Minimum(exact(term), over, place(over, at))
 
 
 def one_root(term: Any, *, over: Symbol, rising: bool, at: Any = None, between: Ends | None = None) -> OneRoot:
@@ -122,7 +122,7 @@ def one_root(term: Any, *, over: Symbol, rising: bool, at: Any = None, between: 
         ValueError: unless exactly one of `at` and `between` is given, or where the other variable's name is taken.
         TypeError: where the term has limits or integrals in it, and may so jump.
     """
-    return OneRoot(_continuous(exact(term)), over, -1 if rising else 1, *_place(at, between))
+    return OneRoot(continuous(exact(term)), over, -1 if rising else 1, *_located(over, at, between))
 
 
 def unimodal(term: Any, *, over: Symbol, peak: Any = None, between: Ends | None = None) -> Unimodal:
@@ -131,7 +131,7 @@ def unimodal(term: Any, *, over: Symbol, peak: Any = None, between: Ends | None 
     Raises:
         ValueError, TypeError: as `one_root` does.
     """
-    return Unimodal(_continuous(exact(term)), over, *_place(peak, between))
+    return Unimodal(continuous(exact(term)), over, *_located(over, peak, between))
 
 
 def valley(term: Any, *, over: Symbol, bottom: Any = None, between: Ends | None = None) -> Unimodal:
@@ -140,7 +140,7 @@ def valley(term: Any, *, over: Symbol, bottom: Any = None, between: Ends | None 
     Raises:
         ValueError, TypeError: as `one_root` does.
     """
-    return Unimodal(_continuous(exact(term)), over, *_place(bottom, between), is_valley=True)
+    return Unimodal(continuous(exact(term)), over, *_located(over, bottom, between), is_valley=True)
 
 
 def stationary_at(term: Any, *, over: Symbol, at: Any) -> Claim:
@@ -150,12 +150,12 @@ def stationary_at(term: Any, *, over: Symbol, at: Any) -> Claim:
 
 def local_maximum_at(term: Any, *, over: Symbol, at: Any) -> Extremum:
     """A strict local maximum inside the domain, by the first- and second-order conditions."""
-    return Extremum(exact(term), over, exact(at))
+    return Extremum(exact(term), over, place(over, at))
 
 
 def local_minimum_at(term: Any, *, over: Symbol, at: Any) -> Extremum:
     """A strict local minimum inside the domain, by the first- and second-order conditions."""
-    return Extremum(exact(term), over, exact(at), is_minimum=True)
+    return Extremum(exact(term), over, place(over, at), is_minimum=True)
 
 
 def concave(term: Any, *over: Symbol, strictly: bool = False) -> Concave:
@@ -185,7 +185,7 @@ def greatest(term: Any, *, over: Symbol, cases: tuple[Case, ...]) -> Greatest:
     """The maximum over a half-line or an interval, inside or at a corner, by cases that leave nothing out.
 
     Raises:
-        ValueError: where there is no case.
+        ValueError: where there is no case, or its point depends on the variable.
     """
     return _greatest(term, over, cases, or_nothing=False)
 
@@ -194,7 +194,7 @@ def greatest_or_nothing(term: Any, *, over: Symbol, cases: tuple[Case, ...]) -> 
     """The same where taking no part, for a value of zero, is possible too: it is best where no case applies.
 
     Raises:
-        ValueError: where there is no case.
+        ValueError: where there is no case, or its point depends on the variable.
     """
     return _greatest(term, over, cases, or_nothing=True)
 
@@ -219,22 +219,38 @@ def sequents_of(proposition: Extremal) -> tuple[Sequent, ...]:
             assert_never(proposition)
 
 
+def place(over: Symbol, at: Any) -> Term:
+    """A point at which the symbol may be, as a term without it.
+
+    Raises:
+        ValueError: where the point depends on the symbol, so that it is no point.
+    """
+    if over in free_symbols(point := exact(at)):
+        raise ValueError(f"{over.name} = {point} is no point: it depends on {over.name}")
+    return point
+
+
 def other(symbol: Symbol) -> Symbol:
     """A second variable of the same domain."""
     return Symbol(f"{symbol.name}_other", symbol.domain, None if symbol.latex is None else f"{{{symbol.latex}}}'")
 
 
-def _continuous(term: Term) -> Term:
+def continuous(term: Term) -> Term:
+    """The term, which has neither limits nor integrals in it.
+
+    Raises:
+        TypeError: where it has.
+    """
     if any(isinstance(part, Limit | Integral) for part in subterms(unfolded(term))):
         raise TypeError(f"{term} has a limit or an integral in it, and is not known to be continuous")
     return term
 
 
-def _place(at: Any, between: Ends | None) -> tuple[Term | None, tuple[Term | None, Term | None] | None]:
+def _located(over: Symbol, at: Any, between: Ends | None) -> tuple[Term | None, tuple[Term | None, Term | None] | None]:
     if (at is None) == (between is None):
         raise ValueError("say where it is, or between which points")
     if between is None:
-        return exact(at), None
+        return place(over, at), None
     low, high = (None if each is None else exact(each) for each in between)
     return None, (low, high)
 
@@ -248,6 +264,8 @@ def _curved(term: Any, over: tuple[Symbol, ...], is_strict: bool, *, is_convex: 
 def _greatest(term: Any, over: Symbol, cases: tuple[Case, ...], *, or_nothing: bool) -> Greatest:
     if not cases:
         raise ValueError("a point must be given: cases=(case(0),)")
+    for each in cases:
+        place(over, each.at)
     return Greatest(exact(term), over, cases, or_nothing)
 
 

@@ -90,8 +90,9 @@ def grows(
     wanted = {"O": (upper,), "Omega": (lower,), "Theta": (upper, lower)}[relation]
     if unless is None and any(each is None for each in wanted):
         raise ValueError("give the constants that serve, upper=... or lower=..., or a path that refutes the bound, unless=path(...)")
+    stated = (exact(quantity), exact(bound), *(side for claim in where for side in (claim.left, claim.right)))
     if unless is not None:
-        _require_refuting(unless, relation, moving)
+        _require_refuting(unless, relation, moving, symbols, frozenset[Symbol]().union(*map(free_symbols, stated)))
     return Grows(exact(quantity), relation, exact(bound), symbols, uniformly, picked, where, constants[0], constants[1], threshold, unless)
 
 
@@ -130,18 +131,25 @@ def _against(growth: Grows, assumed: tuple[Claim, ...]) -> tuple[Sequent, ...]:
     if growth.unless is None:
         return ()
     along, values = growth.unless.along, dict(growth.unless.values)
+    if any(along in claim.symbols for claim in assumed):
+        raise ValueError(f"the path runs along {along.name}, of which something is assumed; take a symbol of its own")
     domains = tuple(bound for symbol in values for bound in domain_claims(symbol))
     met = tuple(claim.subs(values) for claim in (*domains, *assumed, *growth.where))
     quantity, bound = (substitute(term, values) for term in (growth.quantity, growth.bound))
     small, large = (quantity, bound) if growth.unless.ratio == VANISHES else (bound, quantity)
     unbounded = tuple(Order(exact(1), "o", values[each], (along,)) for each in growth.growing)
-    goals: tuple[Goal, ...] = (*met, *unbounded, Order(small, "o", large, (along,)))
+    positive = tuple(Claim(side, ">", 0) for side in (quantity, bound))
+    goals: tuple[Goal, ...] = (*met, *positive, *unbounded, Order(small, "o", large, (along,)))
     return tuple(Sequent((), goal, against=True) for goal in goals)
 
 
-def _require_refuting(unless: Path, relation: str, moving: set[Symbol]) -> None:
+def _require_refuting(unless: Path, relation: str, moving: set[Symbol], growing: tuple[Symbol, ...], stated: frozenset[Symbol]) -> None:
     if unless.ratio not in REFUTING[relation]:
         raise ValueError(f"a path on which the ratio {unless.ratio} does not refute {relation}")
+    if unless.along in stated | moving:
+        raise ValueError(f"the path runs along {unless.along.name}, which the bound speaks of; take a symbol of its own")
+    if lost := [each.name for each in growing if each not in dict(unless.values)]:
+        raise ValueError(f"the path does not say how {', '.join(lost)} grows")
     for symbol, value in unless.values:
         if symbol not in moving and unless.along in free_symbols(value):
             raise ValueError(f"{symbol.name} is fixed, but moves along the path; let it range, uniformly=({symbol.name},), or give it a number")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.language.claims import Claim, domain_claims
+from checks.language.extrema import continuous
 from checks.language.sequents import Sequent
 from checks.language.terms import Derivative, Symbol, Term, exact
+from checks.language.walking import free_symbols, substitute
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,25 @@ def sole_peak(term: Any, *, over: Symbol, inside: Claim, ratio: Any, level: Any,
         inside: where the term is what can be had; elsewhere it counts for nothing.
         ratio, level: inside and term >= 0 mean the same as ratio >= level; where they are equal the term is zero.
         peak: where the ratio is greatest.
+
+    Raises:
+        ValueError: where the level or the peak depends on the variable.
+        TypeError: where the term or the ratio has limits or integrals in it, and may so jump.
     """
-    return SolePeak(exact(term), over, inside, exact(ratio), exact(level), exact(peak))
+    for fixed in (exact(level), exact(peak)):
+        if over in free_symbols(fixed):
+            raise ValueError(f"{fixed} depends on {over.name}; the level and the peak may not")
+    return SolePeak(continuous(exact(term)), over, inside, continuous(exact(ratio)), exact(level), exact(peak))
 
 
 def sequents_of(found: SolePeak) -> tuple[Sequent, ...]:
     """What must be shown for the proposition to hold."""
     there = (found.inside, Claim(found.term, ">=", 0))
     high, edge = Claim(found.ratio, ">=", found.level), Claim(found.ratio, "=", found.level)
-    stationary = (*there, Claim(Derivative(found.term, found.over), "=", 0))
+    slope = Derivative(found.term, found.over)
+    stationary = (*there, Claim(slope, "=", 0))
     return (
+        Sequent(there, Claim(slope, "=", slope), sharp=False),
         Sequent(stationary, Claim(Derivative(found.term, found.over, 2), "<", 0), sharp=False),
         Sequent(there, high, sharp=False),
         *(Sequent((high,), claim, sharp=False) for claim in there),
@@ -54,6 +65,11 @@ def sequents_of(found: SolePeak) -> tuple[Sequent, ...]:
 
 def _rising_then_falling(found: SolePeak) -> tuple[Sequent, ...]:
     slope = Derivative(found.ratio, found.over)
+    height = substitute(found.ratio, {found.over: found.peak})
     inside = tuple(Sequent((), Claim(found.peak, each.relation, each.right), sharp=False) for each in domain_claims(found.over))
     sides = ((Claim(found.over, "<", found.peak), ">"), (Claim(found.over, ">", found.peak), "<"))
-    return (*inside, *(Sequent((side,), Claim(slope, relation, 0), sharp=False) for side, relation in sides))
+    return (
+        *inside,
+        Sequent((), Claim(height, "=", height), sharp=False),
+        *(Sequent((side,), Claim(slope, relation, 0), sharp=False) for side, relation in sides),
+    )

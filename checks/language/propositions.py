@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, assert_never
 
-from checks.language import extrema, growth, optima, statics
+from checks.language import extrema, growth, optima, statics, units
 from checks.language.claims import Claim, domain_claims
 from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
 from checks.language.growth import Grows
@@ -19,6 +19,7 @@ from checks.language.orders import Order
 from checks.language.sequents import Sequent
 from checks.language.statics import Moves, OptimumMoves, Static
 from checks.language.terms import Application, Function, Number, Symbol, Term, exact
+from checks.language.units import SameUnits
 from checks.language.vocabulary import decimal
 from checks.language.walking import substitute, with_formula
 
@@ -97,7 +98,7 @@ class RoundsTo:
     printed: Number
 
 
-Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo | Extremal | SolePeak | Static | Grows
+Proposition = Claim | Order | Implies | Iff | Maximum | Exists | EveryMaximum | RoundsTo | Extremal | SolePeak | Static | Grows | SameUnits
 
 
 def implies(hypotheses: Claim | tuple[Claim, ...], conclusion: Proposition) -> Implies:
@@ -112,7 +113,7 @@ def iff(left: Claim | tuple[Claim, ...], right: Claim | tuple[Claim, ...]) -> If
 
 def maximum_at(term: Any, *, over: Symbol, at: Any) -> Maximum:
     """The term has its maximum over the domain of `over` at `at`."""
-    return Maximum(exact(term), over, exact(at))
+    return Maximum(exact(term), over, extrema.place(over, at))
 
 
 def choice(values: Mapping[Symbol, Any], *, when: Claim | None = None) -> Choice:
@@ -194,6 +195,8 @@ def sequents(proposition: Proposition, assumed: tuple[Claim, ...] = ()) -> tuple
             return optima.sequents_of(proposition)
         case Grows():
             return growth.sequents_of(proposition, assumed)
+        case SameUnits():
+            return units.sequents_of(proposition)
         case _:
             assert_never(proposition)
 

@@ -14,6 +14,7 @@ from checks.language.orders import Goal, Order
 from checks.language.propositions import Choice, EveryMaximum, Exists, Iff, Implies, Maximum, Proposition, RoundsTo
 from checks.language.statics import Moves, OptimumMoves, Static
 from checks.language.terms import Symbol, Term
+from checks.language.units import SameUnits
 
 Phrase = tuple[str | Term | Goal, ...]
 
@@ -44,6 +45,8 @@ def phrases(proposition: Proposition) -> tuple[Phrase, ...]:
             return ((term,), ("has one stationary point at most, its maximum, where it is not negative and ", inside, ", over ", *_domains((over,))))
         case Grows():
             return _growing(proposition)
+        case SameUnits(left, right, under):
+            return ((left, " and ", right), (f"change by the same factor with {under.name}",))
         case _:
             assert_never(proposition)
 

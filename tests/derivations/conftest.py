@@ -6,13 +6,16 @@ from collections import Counter
 
 import pytest
 
-from tests.derivations.families import ACCEPTED, MISSED, REFUTED, STILL_TRUE, TALLY, Outcome, Tally, share
+from tests.derivations.families import ACCEPTED, MISSED, REFUTED, SCRIPTS, STILL_TRUE, TALLY, Outcome, Tally, share, swept
 
 
 @pytest.fixture(scope="session")
 def tally(request: pytest.FixtureRequest) -> Tally:
-    """The outcomes of the twins by script, filled by the tests."""
-    return request.config.stash.setdefault(TALLY, {})
+    """The outcomes of the twins by script, of the scripts that are asked for."""
+    asked = {item.callspec.params["script"] for item in request.session.items if "script" in getattr(getattr(item, "callspec", None), "params", {})}
+    found = swept(sorted(asked or SCRIPTS))
+    request.config.stash[TALLY] = found
+    return found
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

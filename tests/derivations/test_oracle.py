@@ -11,7 +11,7 @@ import pytest
 from checks.language import NONNEGATIVE, POSITIVE, At, Claim, Curve, Derivative, Differential, Function, Integral, Limit, exact, log, minimum, symbol
 from checks.obligations import Obligation
 from checks.reconciling import Answer
-from checks.verdicts import Supported, Witness
+from checks.verdicts import Proved, Witness
 from tests import oracle
 from tests.derivations import families
 from tests.twins import KINDS, SIGN, UNCITED, sample, twins
@@ -82,7 +82,7 @@ def test_what_rests_on_an_uncited_assumption_is_not_used() -> None:
 
 def test_a_panel_that_believes_everything_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def answers(_: Obligation) -> Mapping[str, Answer]:
-        return {"credulous": Answer(Supported(1, 1, 50, 0, Witness({})), 0.0)}
+        return {"credulous": Answer(Proved("believed", Witness({})), 0.0)}
 
     monkeypatch.setattr(families, "panel", lambda: SimpleNamespace(answers=answers))
     asked = Obligation((), Claim((x + y) ** 2, "=", x**2 + 2 * x * y + y**2))

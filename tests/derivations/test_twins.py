@@ -7,17 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests import oracle
-from tests.derivations.families import ACCEPTED, POINTS, REFUTED, SCRIPTS, STILL_TRUE, Outcome, Tally, outcomes, share
+from tests.derivations.families import ACCEPTED, POINTS, REFUTED, SCRIPTS, STILL_TRUE, Outcome, Tally, share
 from tests.twins import KINDS
 
 LEAST_SHARE = 0.95
-
-
-def _outcomes(script: Path, tally: Tally) -> tuple[Outcome, ...]:
-    """The outcomes of a script, found once a session."""
-    if script.stem not in tally:
-        tally[script.stem] = outcomes(script)
-    return tally[script.stem]
 
 
 def _listed(found: list[Outcome]) -> str:
@@ -26,27 +19,27 @@ def _listed(found: list[Outcome]) -> str:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
 def test_no_false_twin_is_believed(script: Path, tally: Tally) -> None:
-    believed = [each for each in _outcomes(script, tally) if each.fate == ACCEPTED]
+    believed = [each for each in tally[script.stem] if each.fate == ACCEPTED]
     assert not believed, _listed(believed)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
 def test_what_is_still_true_was_seen_at_many_points(script: Path, tally: Tally) -> None:
-    seldom = [each for each in _outcomes(script, tally) if each.fate == STILL_TRUE and each.held < POINTS]
+    seldom = [each for each in tally[script.stem] if each.fate == STILL_TRUE and each.held < POINTS]
     assert not seldom, _listed(seldom)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
 def test_the_oracle_confirms_every_witness(script: Path, tally: Tally) -> None:
-    doubtful = [each for each in _outcomes(script, tally) if each.fate == REFUTED and each.seen not in (oracle.FAILS, oracle.UNDEFINED)]
+    doubtful = [each for each in tally[script.stem] if each.fate == REFUTED and each.seen not in (oracle.FAILS, oracle.UNDEFINED)]
     assert not doubtful, _listed(doubtful)
 
 
 def test_nearly_all_false_twins_are_refuted(tally: Tally) -> None:
-    found = tuple(each for script in SCRIPTS for each in _outcomes(script, tally))
+    found = tuple(each for outcomes in tally.values() for each in outcomes)
     assert share(found) >= LEAST_SHARE
 
 
 def test_every_kind_of_change_is_tried(tally: Tally) -> None:
-    tried = {each.twin.kind for script in SCRIPTS for each in _outcomes(script, tally)}
+    tried = {each.twin.kind for outcomes in tally.values() for each in outcomes}
     assert tried == set(KINDS)
