@@ -5,9 +5,9 @@ bound that is inverted is negative, and so is the upper bound. So for gamma < 0 
 """
 
 from checks import by
-from checks.calculation import calculation, equals, is_at_most
+from checks.calculation import calculation, deduction, equals, is_at_most
 from checks.commandline import check_script
-from checks.language import Claim, assumption, implies, same_units
+from checks.language import Claim, assumption, implies, same_units, scales
 from checks.statements import fact, false_belief, statement
 from derivations.appendix_d_first_order_condition import T_1
 from symbolic_model.assumptions import (
@@ -22,7 +22,7 @@ from symbolic_model.assumptions import (
 from symbolic_model.optimum import power, rho
 from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
 from symbolic_model.symbols import some_n as n
-from symbolic_model.units import of_parameters
+from symbolic_model.units import of_parameters, u
 
 one_parameter = assumption("there is at least one parameter", n >= 1)
 
@@ -30,6 +30,7 @@ hypotheses = [gamma_not_zero, small_elasticity, enough_hardware, diminishing_dem
 optimum = [*hypotheses, *power.conditions]
 
 raised = alpha * omega * n ** (-alpha * gamma - 1) / (2 * a**gamma * delta)
+in_other_units = deduction("T_1 in other units", scales(T_1, by=u**2, under=of_parameters), by.units)
 coefficient = alpha * omega / (2 * a**gamma * delta) + (1 - alpha * gamma) / (a**gamma * E * delta)
 power_of_n = n ** (-(alpha * gamma + 1))
 three_terms = coefficient * power_of_n + (1 / (E * delta) - 6 * rho) * (2 * gamma / (omega * E))
@@ -57,7 +58,13 @@ power_step = (
             same_units(T_1, raised, under=of_parameters),
             says="n**-2 is replaced by n**-1: whether that is larger depends on whether models are counted in parameters or in billions "
             "of them. A relation between quantities must not.",
-        )
+        ),
+        fact(
+            "In units of u parameters the left side has u**2 times its number",
+            in_other_units.conclusion,
+            by=[in_other_units],
+            says="The right side has u times its number, so that the step holds in some units and fails in others.",
+        ),
     )
 )
 

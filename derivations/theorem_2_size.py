@@ -10,15 +10,16 @@ from fractions import Fraction
 from checks import by
 from checks.calculation import Calculation, calculation, deduction, equals, is_at_most
 from checks.commandline import check_script
-from checks.language import Claim, Interval, Term, assumption, exact, grows, implies, log, path, same_units, sqrt, symbol
+from checks.language import Claim, Interval, Limit, Term, assumption, exact, grows, implies, log, path, same_units, sqrt, symbol
 from checks.language import E as e
 from checks.language.growth import Grows
 from checks.statements import Finding, fact, false_belief, statement
 from derivations.appendix_c_bound_on_size import below_tangent
 from derivations.appendix_c_first_order_condition import conditions
 from symbolic_model.assumptions import bounded_exponent, enough_hardware
+from symbolic_model.growth import theorem_1_size
 from symbolic_model.optimum import logarithmic, quality, rho
-from symbolic_model.symbols import E, a, alpha, delta, omega
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
 from symbolic_model.symbols import some_n as n
 from symbolic_model.units import of_parameters
 
@@ -104,6 +105,11 @@ size_bound = (
     )
     .finding(
         with_rho_fixed(n, a * E / rho, linear, size_with_rho),
+        false_belief(
+            "Where gamma tends to 0 the bound of Theorem 1 becomes this one",
+            Claim(Limit(theorem_1_size, gamma, exact(0)), "=", a * E / rho),
+            says="It becomes E/rho, without a: the two theorems do not meet, though the linking functions do.",
+        ),
         false_belief(
             "Both sides have the same units",
             same_units(n, a * E / rho, under=of_parameters),
