@@ -53,7 +53,8 @@ def _out_of_time(_: int, frame: FrameType | None) -> None:
 
 
 def _is_delicate(frame: FrameType | None) -> bool:
-    while frame is not None:
+    """Looks at the work only: what surrounds it, such as the pool of processes that it may have been forked from, is left as it is."""
+    while frame is not None and frame.f_code is not within.__code__:
         name = frame.f_code.co_name
         if name == "__del__" or (name == "__init__" and hasattr(type(frame.f_locals.get("self")), "__del__")):
             return True

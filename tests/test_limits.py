@@ -85,3 +85,18 @@ def test_the_making_of_what_has_a_finalizer_is_not_interrupted() -> None:
     with pytest.raises(OutOfTime):
         within(0.05, work)
     assert not lost
+
+
+class _Forking:
+    """Makes work of a thing whose making never ends, as a pool does of the processes that it forks."""
+
+    def __init__(self, seconds: float) -> None:
+        within(seconds, lambda: time.sleep(5))
+
+    def __del__(self) -> None:
+        pass
+
+
+def test_work_within_the_making_of_what_has_a_finalizer_is_interrupted() -> None:
+    with pytest.raises(OutOfTime):
+        _Forking(0.05)
