@@ -12,8 +12,8 @@ from tests.derivations.families import ACCEPTED, MISSED, REFUTED, SCRIPTS, STILL
 @pytest.fixture(scope="session")
 def tally(request: pytest.FixtureRequest) -> Tally:
     """The outcomes of the twins by script, of the scripts that are asked for."""
-    asked = {item.callspec.params["script"] for item in request.session.items if "script" in getattr(getattr(item, "callspec", None), "params", {})}
-    found = swept(sorted(asked or SCRIPTS))
+    asked = {item.callspec.params.get("script") for item in request.session.items if hasattr(item, "callspec")}
+    found = swept([script for script in SCRIPTS if script in asked] or list(SCRIPTS))
     request.config.stash[TALLY] = found
     return found
 

@@ -42,7 +42,7 @@ class Algebra:
         """Proved, vacuous, or undecided with the reason; each case of the obligation must be settled."""
         if obligation.goal in obligation.lemmas:
             return Proved("it was shown before")
-        if _is_evident(obligation.claim):
+        if obligation.lemmas and _is_evident(obligation.claim):  # which would take long to learn
             return Proved("the sides compare at sight")
         alone = _answer(obligation.bare)
         if not obligation.lemmas or isinstance(alone, Proved | Vacuous):
