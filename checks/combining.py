@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from checks.obligations import TRUTH
 from checks.reading.formulas import Formula
 from checks.reading.question import Part
-from checks.reconciling import Answer, example, reconciled
+from checks.reconciling import Answer, EnginesContradict, example, reconciled
 from checks.verdicts import Certified, Proved, Undecided, Vacuous, Verdict, Witness
 from checks.weighing import blunted, by_counterexample, of_case, rank, together
 
@@ -47,12 +47,18 @@ def part_proof(part: Part, answers: Mapping[str, Answer]) -> PartProof:
 
 
 def combined(claim: Formula, parts: Sequence[PartProof]) -> Verdict:
-    """The verdict on the claim."""
-    against = [each.verdict for each in parts if each.part.against]
-    if against and all(isinstance(each, Proved | Certified) for each in against):
-        return by_counterexample(claim)
+    """The verdict on the claim.
+
+    Raises:
+        EnginesContradict: where a counterexample to it and itself are both proved.
+    """
+    against = [each for each in parts if each.part.against]
     found = [(each, _for_the_claim(each)) for each in parts if not each.part.against]
     weakest = min((verdict for _, verdict in found), key=rank)
+    if against and all(isinstance(each.verdict, Proved | Certified) for each in against):
+        if isinstance(weakest, Proved | Certified):
+            raise EnginesContradict(against[-1].part.obligation, against[-1].answers)
+        return by_counterexample(claim)
     if not isinstance(weakest, Proved | Certified):
         return weakest
     return _proved([each for each, _ in found], weakest)

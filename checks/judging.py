@@ -16,7 +16,7 @@ from checks.ledger import Entry
 from checks.questions import CORRECTED, FINDING, PRINTED, REPAIRED, STEP, Question, propositions_of, steps_of
 from checks.reconciling import Answer, EnginesContradict, reconciled
 from checks.statements import Finding, Statement
-from checks.verdicts import Certified, IllDefined, Proved, Refuted, Verdict, explanation, word
+from checks.verdicts import Certified, IllDefined, Proved, Refuted, Undecided, Verdict, explanation, word
 from checks.weighing import blunted, by_counterexample, of_case, rank, resting_on_weak_steps, together
 
 HOLDS, NEEDS, FAILS, OPEN, INFORMAL = "holds", "needs", "fails", "open", "informal"
@@ -95,8 +95,7 @@ def judge(statement: Statement, entry: Entry, asked: Sequence[tuple[Question, An
         if role != FINDING
     )
     findings = tuple(
-        FindingReport(each, _proposition_verdict(FINDING, index, each.proposition, asked, are_steps_proved=are_steps_proved))
-        for index, each in enumerate(statement.findings)
+        FindingReport(each, _finding_verdict(index, each, asked, are_steps_proved=are_steps_proved)) for index, each in enumerate(statement.findings)
     )
     verdict, why = _statement_verdict(statement, claims, steps)
     seconds = sum(answer.seconds for _, answers in asked for answer in answers.values())
@@ -109,6 +108,14 @@ def _step_reports(statement: Statement, asked: Sequence[tuple[Question, Answers]
         StepReport(calculation, step, reconciled(answers[index][0].obligation, answers[index][1]), answers[index][1])
         for index, (calculation, step) in enumerate(steps_of(statement))
     )
+
+
+def _finding_verdict(index: int, finding: Finding, asked: Sequence[tuple[Question, Answers]], *, are_steps_proved: bool) -> Verdict:
+    """A fact that comes with a proof is confirmed with it or not at all."""
+    verdict = _proposition_verdict(FINDING, index, finding.proposition, asked, are_steps_proved=are_steps_proved)
+    if finding.proof and not are_steps_proved and isinstance(verdict, Proved | Certified):
+        return Undecided("a step of the proof that it comes with is not proved")
+    return verdict
 
 
 def _proposition_verdict(
@@ -125,7 +132,7 @@ def _proposition_verdict(
     for question, answers in asked:
         if (question.role, question.index) != (role, index):
             continue
-        verdict = reconciled(question.obligation, answers)
+        verdict = reconciled(question.obligation, answers, are_lemmas_proved=are_steps_proved)
         verdict = of_case(verdict, answers) if question.may_be_empty else verdict
         group = against if question.against else verdicts
         last = (question.obligation, answers)

@@ -62,7 +62,8 @@ class Panel:
                     last = tried.get((engine.name, posed))
                     if (last is None or (_is_late(last) and seconds > QUICK)) and _is_wanted(engine, posed, said):
                         allowed = max(min(seconds, deadline - time.monotonic()), LEAST)
-                        said[engine.name] = tried[engine.name, posed] = self._answer(engine, posed, _is_proved(said), allowed)
+                        found = self._answer(engine, posed, _is_proved(said), allowed)
+                        said[engine.name] = tried[engine.name, posed] = _unaided(found) if obligation.lemmas and not posed.lemmas else found
                         yield engine.name, said[engine.name]
 
     def _answer(self, engine: Engine, obligation: Obligation, is_proved: bool, seconds: float) -> Answer:
@@ -107,6 +108,10 @@ def _without(obligation: Obligation, cited: Sequence[Claim], kept: Collection[Cl
 
 def _with_unneeded(answer: Answer, unneeded: tuple[str, ...]) -> Answer:
     return replace(answer, verdict=replace(answer.verdict, unneeded=unneeded)) if isinstance(answer.verdict, Proved) else answer
+
+
+def _unaided(answer: Answer) -> Answer:
+    return replace(answer, verdict=replace(answer.verdict, unaided=True)) if isinstance(answer.verdict, Proved) else answer
 
 
 def _is_late(answer: Answer) -> bool:

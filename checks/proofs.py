@@ -82,11 +82,11 @@ def proof(question: Question, settings: Settings, names: Sequence[str] = ()) -> 
                 _lose(found, answers, names, time.monotonic() - at)
     try:
         proofs = tuple(part_proof(part, said) for part, said in zip(parts, answers, strict=True))
+        proofs = tuple(_with_point(each, points.get(index)) for index, each in enumerate(proofs))
+        verdict = combined(question.claim, proofs)
     except EnginesContradict as contradiction:
         told = tuple(PartProof(part, Undecided("engines contradict each other"), said) for part, said in zip(parts, answers, strict=True))
         return Proof(question, told, Undecided(str(contradiction)), time.monotonic() - start, settings, (), contradiction)
-    proofs = tuple(_with_point(each, points.get(index)) for index, each in enumerate(proofs))
-    verdict = combined(question.claim, proofs)
     kept = tuple(each for each in question.given if each in unused) if word(verdict) == "proved" else ()
     return Proof(question, proofs, verdict, time.monotonic() - start, settings, kept)
 

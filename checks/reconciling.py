@@ -34,11 +34,11 @@ class EnginesContradict(Exception):
         return type(self), (self.obligation, self.answers)
 
 
-def reconciled(obligation: Obligation, answers: Mapping[str, Answer]) -> Verdict:
+def reconciled(obligation: Obligation, answers: Mapping[str, Answer], *, are_lemmas_proved: bool = False) -> Verdict:
     """The verdict on an obligation.
 
     A proof counts only if some engine has shown a point that meets the assumptions, so that it is not vacuous.
-    A proof from earlier results is no contradiction to a refutation: the earlier results may be false.
+    A proof from earlier results is no contradiction to a refutation, unless these are proved: else they may be false.
 
     Raises:
         EnginesContradict: where one engine's answer excludes another's.
@@ -48,7 +48,7 @@ def reconciled(obligation: Obligation, answers: Mapping[str, Answer]) -> Verdict
     proof = _first(verdicts, Certified, Proved)
     against = _first(verdicts, Refuted) or _first(verdicts, IllDefined)
     vacuous = _first(verdicts, Vacuous)
-    if not obligation.lemmas and ((proof and against) or (vacuous and met)):
+    if (are_lemmas_proved or not obligation.lemmas) and ((proof and against) or (vacuous and met)):
         raise EnginesContradict(obligation, answers)
     if against:
         return against

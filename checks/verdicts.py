@@ -41,12 +41,14 @@ class Proved:
     Attributes:
         certificate: what lets a reader check it without the engine, such as the identity of which it is a corollary.
         unneeded: of the assumptions that a step cites those it can do without, all of them together, as they are written.
+        unaided: whether, where earlier results could be used, none was.
     """
 
     how: str
     example: Witness | None = None
     certificate: str | None = None
     unneeded: tuple[str, ...] = ()
+    unaided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

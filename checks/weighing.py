@@ -30,7 +30,7 @@ def blunted(verdict: Verdict) -> Verdict:
 
 def resting_on_weak_steps(verdict: Verdict) -> Verdict:
     """What becomes of a proof that may have used steps that are not all proved."""
-    if isinstance(verdict, Proved | Certified | Vacuous):
+    if isinstance(verdict, Certified | Vacuous) or (isinstance(verdict, Proved) and not verdict.unaided):
         return Undecided("it may rest on steps that are not proved")
     return verdict
 

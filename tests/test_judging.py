@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from checks import by
@@ -14,7 +16,7 @@ from checks.questions import STEP, Question, questions
 from checks.reconciling import Answer, EnginesContradict
 from checks.settings import Settings
 from checks.statements import Statement, statement
-from checks.verdicts import Proved, Supported, Undecided, Verdict, Witness, word
+from checks.verdicts import Proved, Refuted, Supported, Undecided, Verdict, Witness, word
 
 x, y = symbol("x", REAL), symbol("y", REAL)
 PANEL = Panel(Settings())
@@ -35,7 +37,7 @@ def test_a_proof_counts_for_nothing_where_a_step_is_refuted() -> None:
     told = report(claimed(x <= y**2 - x**2, FALSE))
     assert told.verdict == "fails"
     assert [word(step.verdict) for step in told.steps] == ["refuted"]
-    assert word(report(claimed(maximum_at(-(x**2), over=x, at=0), FALSE)).claims[0].verdict) == "undecided", "it may rest on that step"
+    assert word(report(claimed(maximum_at(-(x**2), over=x, at=0), FALSE)).claims[0].verdict) == "proved", "that needs no proof"
 
 
 def test_a_counterexample_counts_only_where_it_is_proved() -> None:
@@ -86,6 +88,21 @@ def test_a_proof_beside_a_counterexample_is_an_alarm() -> None:
     proved = PANEL.answers(questions(claimed(x**2 >= 0))[0].obligation)
     with pytest.raises(EnginesContradict):
         judge(told, Entry("s", "§1", "", ""), [(each, proved) for each in questions(told)])
+
+
+def test_a_refutation_of_what_proved_steps_prove_is_an_alarm() -> None:
+    """Where all steps are proved nobody can be right against them; where one is not, the refutation counts."""
+    lemma = deduction("A square", x**2 >= 0, by.sign)
+    told = claimed(x**2 + 1 > 0, lemma)
+    refuted = Answer(Refuted(Witness({"x": Fraction(0)}), "1", "0", 50, 0), 0.0)
+
+    def asked(step: Verdict) -> list[tuple[Question, dict[str, Answer]]]:
+        both = {"one": Answer(Proved("shown"), 0.0), "other": refuted}
+        return [(each, {"one": Answer(step, 0.0)} if each.role == STEP else both) for each in questions(told)]
+
+    with pytest.raises(EnginesContradict):
+        judge(told, Entry("s", "§1", "", ""), asked(Proved("shown")))
+    assert judge(told, Entry("s", "§1", "", ""), asked(Undecided("not settled"))).verdict == "fails"
 
 
 def test_what_the_paper_does_not_state_is_not_given() -> None:

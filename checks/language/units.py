@@ -55,8 +55,10 @@ def scales(term: Any, *, by: Any, under: Rescaling) -> Claim:
 
 
 def sequents_of(stated: SameUnits) -> tuple[Sequent, ...]:
-    """Each side, and the one against the other, is multiplied alike at any two points; so the factor is one number, and as every
-    side is a product of powers in the changed symbols where that is so, it is positive."""
+    """Each side, and the one against the other, is multiplied alike at any two points, so that the factor is one number.
+
+    It is positive: a negative one would make a side change its sign infinitely often as the change is repeated, and no term does.
+    """
     pairs = ((stated.left, stated.left), (stated.right, stated.right), (stated.left, stated.right))
     return tuple(Sequent((), _alike(one, two, stated.under)) for one, two in pairs)
 

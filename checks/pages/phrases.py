@@ -76,7 +76,7 @@ def _extremal(proposition: Extremal) -> tuple[Phrase, ...]:
 def _growing(growth: Grows) -> tuple[Phrase, ...]:
     """The order, with what ranges; then the conditions."""
     stated = Order(growth.quantity, growth.relation, growth.bound, growth.growing, growth.ranging)
-    return ((stated,), ("where ", *_listed(growth.where)))
+    return ((stated,), ("where ", *_listed(growth.where))) if growth.where else ((stated,),)
 
 
 def _placed(over: Symbol, at: Term | None, between: tuple[Term | None, Term | None] | None) -> Phrase:

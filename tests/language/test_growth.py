@@ -243,3 +243,9 @@ def test_growth_beyond_a_threshold_that_may_be_zero() -> None:
     k = symbol("k", NONNEGATIVE)
     assert isinstance(prove(growth("O", E, LINEAR, rho <= 1 + k, uniformly=(rho,), upper=1 + k, beyond=k)), Proved)
     assert not isinstance(prove(growth("O", E, LINEAR, rho <= 1 + k, uniformly=(rho,), upper=1, beyond=symbol("r", REAL))), Proved)
+
+
+def test_growth_without_conditions_is_proved_and_written_without_them() -> None:
+    free = grows(E, "O", E**2, growing=E, chosen=(), where=(), upper=1, beyond=1)
+    assert isinstance(prove(free), Proved)
+    assert ascii_line(free) == "E = O(E**2) as E -> oo"

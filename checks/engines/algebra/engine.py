@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import flint
@@ -45,7 +45,9 @@ class Algebra:
         if obligation.lemmas and _is_evident(obligation.claim):  # which would take long to learn
             return Proved("the sides compare at sight")
         alone = _answer(obligation.bare)
-        if not obligation.lemmas or isinstance(alone, Proved | Vacuous):
+        if obligation.lemmas and isinstance(alone, Proved):
+            return replace(alone, unaided=True)
+        if not obligation.lemmas or isinstance(alone, Vacuous):
             return alone
         return _answer(Obligation((*obligation.assumptions, *obligation.lemmas), obligation.goal))
 
