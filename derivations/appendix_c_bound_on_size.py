@@ -12,8 +12,8 @@ from checks.language import E as e
 from checks.statements import Finding, fact, false_belief, statement
 from derivations.appendix_c_first_order_condition import last, printed_condition, printed_divided
 from symbolic_model.assumptions import bounded_exponent, enough_hardware
-from symbolic_model.optimum import logarithmic, quality, rho
-from symbolic_model.symbols import E, a, alpha, delta, omega
+from symbolic_model.optimum import logarithmic, quality
+from symbolic_model.symbols import E, a, alpha, delta, omega, rho
 from symbolic_model.symbols import some_n as n
 from symbolic_model.units import of_parameters
 

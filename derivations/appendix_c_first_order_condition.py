@@ -11,9 +11,9 @@ from checks.language import Claim, Derivative, Term, abbreviate, assumption, iff
 from checks.statements import fact, false_belief, statement
 from symbolic_model.assumptions import bounded_exponent, enough_hardware
 from symbolic_model.demand import f_zero
-from symbolic_model.optimum import logarithmic, rho
+from symbolic_model.optimum import logarithmic
 from symbolic_model.profit import reduced_profit
-from symbolic_model.symbols import E, a, alpha, delta, f, omega
+from symbolic_model.symbols import E, a, alpha, delta, f, omega, rho
 from symbolic_model.symbols import some_n as n
 
 conditions = tuple(each.claim for each in logarithmic.conditions)

@@ -12,8 +12,7 @@ from checks.language import E as e
 from checks.statements import fact, false_belief, statement
 from derivations.appendix_c_bound_on_size import explicit, in_force
 from symbolic_model.assumptions import enough_hardware
-from symbolic_model.optimum import rho
-from symbolic_model.symbols import E, a, alpha, delta, omega
+from symbolic_model.symbols import E, a, alpha, delta, omega, rho
 from symbolic_model.units import of_parameters
 
 bound = a * E / rho

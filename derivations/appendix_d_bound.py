@@ -19,8 +19,8 @@ from symbolic_model.assumptions import (
     positive_gamma,
     small_elasticity,
 )
-from symbolic_model.optimum import power, rho
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import power
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 from symbolic_model.units import of_parameters, u
 

@@ -10,8 +10,8 @@ from checks.commandline import check_script
 from checks.language import Claim, abbreviate
 from checks.statements import fact, statement
 from symbolic_model.assumptions import enough_hardware, gamma_not_zero, negative_gamma
-from symbolic_model.optimum import power, rho
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import power
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
 stationary = power.stationary

@@ -11,8 +11,7 @@ from checks.language import POSITIVE, Claim, assumption, order, same_units, symb
 from checks.statements import fact, false_belief, statement
 from derivations.appendix_d_bound import hypotheses, scale, training, upper
 from symbolic_model.assumptions import enough_hardware, gamma_not_zero, positive_gamma, small_elasticity
-from symbolic_model.optimum import rho
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.units import of_parameters
 
 combined = scale * ((alpha * omega * E + 2 - 2 * alpha * gamma) / (2 * E * training))

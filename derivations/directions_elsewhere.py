@@ -18,11 +18,11 @@ from derivations.section_4_1_directions import cost_rise, data_fall, data_rise, 
 from derivations.section_4_2_directions import cost_rise as cost_rise_at_zero
 from derivations.section_4_2_directions import size_rise as size_rise_at_zero
 from symbolic_model.assumptions import gamma_not_zero, negative_gamma, positive_gamma
-from symbolic_model.optimum import rho, training_cost, training_pressure
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import training_cost, training_pressure
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
-v, w, K, h = optimum.of.margin, optimum.of.marginal_margin, optimum.of.curvature, optimum.steepness
+v, w, K, h = optimum.of.margin, optimum.of.marginal_margin, optimum.of.curvature, optimum.of.steepness
 gain_by_data = training_pressure + w**2 - (1 + alpha * gamma) * h * v
 
 cost_with_b = calculation(
@@ -35,7 +35,11 @@ cost_with_a = calculation(
     optimum.dc(by_parameters),
     equals(training_cost * gain / (alpha * K), by.differentiation(gamma_not_zero, optimum.curved)),
 )
-size_with_a = optimum.size(by_parameters)
+size_with_a = calculation(
+    "How the size responds to a",
+    optimum.dn(by_parameters),
+    equals(n * (w * h / alpha - gamma * h * v - training_pressure / alpha) / K, by.differentiation(gamma_not_zero, optimum.curved)),
+)
 rising_cost_with_a = implies(negative_gamma.claim, optimum.dc(by_parameters) > 0)
 sign_by_a, sign_by_b = cost_with_a.conclusion, cost_with_b.conclusion
 

@@ -7,11 +7,12 @@ n* and d*, and E**(-alpha*gamma/(1 + alpha*gamma)) for the training cost; a rate
 from fractions import Fraction
 
 from checks import by
-from checks.calculation import calculation, deduction, equals, is_at_most
+from checks.calculation import calculation, deduction, equals, is_at_most, is_greater_than
 from checks.commandline import check_script
 from checks.language import Claim, Grows, Implies, Interval, Term, assumption, grows, implies, path, sqrt, symbol
-from checks.statements import fact, statement
+from checks.statements import fact, false_belief, statement
 from derivations.appendix_c_first_order_condition import conditions as conditions_at_zero
+from derivations.optimum_moves import by_hardware, under_power
 from derivations.theorem_1_bounds import (
     attained_from,
     cost,
@@ -48,8 +49,8 @@ from symbolic_model.assumptions import (
     positive_gamma,
 )
 from symbolic_model.growth import cost_scale, stationary_cost, theorem_1_data, theorem_1_size
-from symbolic_model.optimum import rho, training_cost, training_data
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import training_cost, training_data, training_pressure
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
 in_the_range = [gamma_not_zero, diminishing_demand, bounded_exponent]
@@ -69,6 +70,15 @@ size_from_below = deduction(
     "So the size is at least of its order",
     n >= lowest ** (root / 2) * order_for_negative,
     by.monotonicity(cost_from_below, negative_gamma, elastic_quality),
+)
+
+
+v, w, K = under_power.of.margin, under_power.of.marginal_margin, under_power.of.curvature
+size_rise = calculation(
+    "Better hardware, a larger model",
+    under_power.dn(by_hardware),
+    equals(n * (2 * n / E * (v + w) + training_pressure) / K, by.differentiation(gamma_not_zero, under_power.curved)),
+    is_greater_than(0, by.sign(under_power.of.sells, under_power.rising_margin, under_power.curved)),
 )
 
 
@@ -118,6 +128,15 @@ near_linear = (
         says="an upper bound was taken for a rate: for gamma < 0 n* and d* grow like E^(1/(2 + 2*alpha*gamma)), with half the exponent, and for "
         "gamma > 0 at most like E^(1/(2 + alpha*gamma)), slower than the square root",
     )
+    .finding(
+        fact(
+            "Read as a direction: better hardware, a larger model",
+            under_power.dn(by_hardware) > 0,
+            given=under_power.given,
+            by=[size_rise],
+            says="That n* grows with E is true for every gamma > -1, and so is that d* = rho*n* does.",
+        )
+    )
 )
 
 ctrain_rate = (
@@ -135,6 +154,14 @@ ctrain_rate = (
         by=[order_from_below, cost_for_negative, cost_for_positive],
         says="the product of two upper bounds was taken for a rate: for gamma < 0 the cost grows like E^(-alpha*gamma/(1 + alpha*gamma)), slower by "
         "the factor E^(1/(1 + alpha*gamma)), and for gamma > 0 it tends to 0",
+    )
+    .finding(
+        false_belief(
+            "Read as a direction, as in section 7: better hardware, more spending on training",
+            under_power.dc(by_hardware) > 0,
+            given=[*under_power.given, positive_gamma],
+            says="For gamma > 0 the cost of training can fall as hardware improves, since each FLOP is cheaper and quality soon saturates demand.",
+        )
     )
 )
 

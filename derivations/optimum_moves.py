@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checks import by
 from checks.calculation import Calculation, calculation, deduction, equals, is_at_least, is_greater_than, is_less_than
-from checks.language import Assumption, Derivative, Symbol, Term, abbreviate, exact
+from checks.language import Assumption, Derivative, Symbol, Term, abbreviate
 from symbolic_model.assumptions import bounded_exponent, diminishing_demand, gamma_not_zero
 from symbolic_model.optimum import (
     Optimum,
@@ -23,29 +23,21 @@ from symbolic_model.optimum import (
     training_data,
     training_pressure,
 )
-from symbolic_model.symbols import E, alpha, delta, omega
+from symbolic_model.symbols import delta
 from symbolic_model.symbols import some_n as n
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Something that grows by a factor: how the number of each symbol changes, and the elasticities that do not go through n*.
-
-    Attributes:
-        letter: what it is called in the paper.
-        of_data: of d* = rho*n at given n.
-        of_cost: of C*_train = 6*rho*n**2/E at given n.
-    """
+    """Something that grows by a factor: what it is called in the paper, and how the number of each symbol changes."""
 
     letter: str
     values: dict[Symbol, Term]
-    of_data: Term
-    of_cost: Term
 
 
-by_parameters = Growth("a", parameter_efficiency, 1 / alpha, 1 / alpha)
-by_data = Growth("b", data_efficiency, -1 / alpha, -1 / alpha)
-by_hardware = Growth("E", hardware, exact(0), exact(-1))
+by_parameters = Growth("a", parameter_efficiency)
+by_data = Growth("b", data_efficiency)
+by_hardware = Growth("E", hardware)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +57,6 @@ class Moves:
     def given(self) -> tuple[Assumption, ...]:
         """All that is assumed of the optimum and of the parameters."""
         return (*self.of.conditions, *self.defined, *self.bounds)
-
-    @property
-    def steepness(self) -> Term:
-        """alpha*h, the gain in the margin from one percent more parameters, in percent of n."""
-        return alpha * omega * self.of.marginal
 
     @property
     def first_order(self) -> Calculation:
@@ -107,13 +94,12 @@ class Moves:
     def curved(self) -> Calculation:
         """K > 0."""
         o = self.of
-        bent = (1 + alpha * o.gamma) * alpha * omega * o.marginal * o.margin
-        positive = deduction("Returns to size diminish", 1 + alpha * o.gamma > 0, by.sign(*self.bounds))
+        diminishing = deduction("Returns to size diminish", o.bending > 0, by.sign(*self.bounds))
         return calculation(
             "K is positive",
             o.curvature,
-            equals(bent + o.marginal_margin * (o.margin - o.marginal_margin), by.algebra(self.first_order)),
-            is_greater_than(0, by.sign(positive, o.sells, self.rising_margin, self.paying_margin)),
+            equals(o.bending * o.margin + o.marginal_margin * (o.margin - o.marginal_margin), by.algebra(self.first_order)),
+            is_greater_than(0, by.sign(diminishing, o.sells, self.rising_margin, self.paying_margin)),
         )
 
     @property
@@ -127,15 +113,6 @@ class Moves:
             is_less_than(0, by.sign(self.curved)),
         )
 
-    def pull(self, growth: Growth) -> Term:
-        """2*delta*n times the change of the slope of profit; the elasticity of n* is pull/K."""
-        o, inference = self.of, 2 * n / E
-        if growth is by_parameters:
-            return self.steepness / alpha * o.marginal_margin - o.gamma * self.steepness * o.margin - training_pressure / alpha
-        if growth is by_data:
-            return training_pressure / alpha
-        return inference * o.marginal_margin + inference * o.margin + training_pressure
-
     def dn(self, growth: Growth) -> Term:
         """The derivative of n* as something grows by a factor; its sign is that of the derivative in what grows."""
         return _named("n", growth, self.of.response(growth.values))
@@ -147,24 +124,6 @@ class Moves:
     def dc(self, growth: Growth) -> Term:
         """The derivative of C*_train."""
         return _named("C", growth, self.of.response_of(training_cost, growth.values))
-
-    def size(self, growth: Growth) -> Calculation:
-        """How n* responds."""
-        elasticity = self.pull(growth) / self.of.curvature
-        return self._response("The response of n*", self.dn(growth), n * elasticity)
-
-    def data(self, growth: Growth) -> Calculation:
-        """How d* responds."""
-        elasticity = (growth.of_data * self.of.curvature + self.pull(growth)) / self.of.curvature
-        return self._response("The response of d*", self.dd(growth), training_data * elasticity)
-
-    def cost(self, growth: Growth) -> Calculation:
-        """How C*_train responds."""
-        elasticity = (growth.of_cost * self.of.curvature + 2 * self.pull(growth)) / self.of.curvature
-        return self._response("The response of the training cost", self.dc(growth), training_cost * elasticity)
-
-    def _response(self, title: str, response: Term, found: Term) -> Calculation:
-        return calculation(title, response, equals(found, by.differentiation(*self.defined, self.curved)))
 
 
 def _named(quantity: str, growth: Growth, response: Term) -> Term:

@@ -13,10 +13,10 @@ from checks.statements import fact, false_belief, statement
 from derivations.optimum_moves import Moves, under_logarithm
 from symbolic_model.assumptions import elastic_quality, equal_exponents, gamma_not_zero
 from symbolic_model.demand import f_zero
-from symbolic_model.optimum import Optimum, logarithmic, power, rho
+from symbolic_model.optimum import Optimum, logarithmic, power
 from symbolic_model.profit import best_volume, profit, reduced_profit
 from symbolic_model.scaling import balanced_data, leontief
-from symbolic_model.symbols import E, a, alpha, b, beta, d, delta, f, gamma, n, omega, some_n, t
+from symbolic_model.symbols import E, a, alpha, b, beta, d, delta, f, gamma, n, omega, rho, some_n, t
 
 rho_printed = abbreviate("rho", (a / b) ** (1 / alpha), latex=r"\rho")
 rho_corrected = abbreviate("rho_corrected", (a / b) ** (1 / beta), latex=r"\rho'", unicode="ρ′")
@@ -105,7 +105,7 @@ def high_ratio(optimum: Optimum, *defined: Assumption) -> Calculation:
         "The square of the margin a parameter",
         ratio**2,
         equals(24 * delta * rho / E + 4 * delta * optimum.profit / some_n**2, by.algebra(*defined)),
-        is_at_least(24 * delta * rho / E, by.sign(optimum.earns)),
+        is_at_least(24 * delta * rho / E, by.sign(optimum.earns, *defined)),
     )
     return deduction("The margin a parameter pays for training", ratio >= level, by.monotonicity(squared, optimum.sells))
 

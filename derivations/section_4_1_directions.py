@@ -16,7 +16,7 @@ from symbolic_model.optimum import training_cost, training_data, training_pressu
 from symbolic_model.symbols import E, a, alpha, b, gamma
 from symbolic_model.symbols import some_n as n
 
-v, w, K, h = optimum.of.margin, optimum.of.marginal_margin, optimum.of.curvature, optimum.steepness
+v, w, K, h = optimum.of.margin, optimum.of.marginal_margin, optimum.of.curvature, optimum.of.steepness
 cheaper = 2 * n / E  # h - w, what inference takes from the gain in the margin
 root = 1 / (1 + alpha * gamma)
 rho = (a / b) ** (1 / alpha)

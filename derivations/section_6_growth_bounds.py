@@ -23,8 +23,8 @@ from symbolic_model.growth import (
     theorem_1_size,
     years,
 )
-from symbolic_model.optimum import power, rho, training_cost, training_pressure
-from symbolic_model.symbols import E, a, alpha, delta, gamma
+from symbolic_model.optimum import power, training_cost, training_pressure
+from symbolic_model.symbols import E, a, alpha, delta, gamma, rho
 from symbolic_model.symbols import some_n as n
 
 at_least_linear = assumption("demand at most linear in quality", gamma >= -1, stated="§6")

@@ -20,8 +20,7 @@ from symbolic_model.growth import (
     theorem_2_cost,
     years,
 )
-from symbolic_model.optimum import rho
-from symbolic_model.symbols import E, a, alpha
+from symbolic_model.symbols import E, a, alpha, rho
 
 largest_factor = 3 ** (1 / (1 - alpha))
 fitted_factor = largest_factor.subs(alpha, fitted_alpha)

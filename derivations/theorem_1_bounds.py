@@ -7,12 +7,13 @@ order is attained.
 """
 
 from checks import by
-from checks.calculation import calculation, deduction, equals, is_at_least, is_at_most, is_greater_than, is_less_than
+from checks.calculation import calculation, deduction, equals, is_at_least, is_at_most, is_less_than
 from checks.language import POSITIVE, Claim, assumption, symbol
+from derivations.optimum_moves import under_power
 from symbolic_model.assumptions import elastic_quality, gamma_not_zero, negative_gamma, positive_gamma
 from symbolic_model.growth import cost_scale, stationary_cost, theorem_1_data, theorem_1_size
-from symbolic_model.optimum import power, rho, training_cost, training_data, training_pressure
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import power, training_cost, training_data
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
 elasticity = 1 + alpha * gamma
@@ -23,17 +24,7 @@ size_constant = (alpha * omega * rho / 2) ** (1 / elasticity)
 product = (E ** (1 - alpha * gamma) * a ** (-2 * gamma)) ** (1 / elasticity)
 product_constant = 6 * rho * (alpha * omega / 2) ** (2 / elasticity)
 
-factored = calculation(
-    "The first-order condition, factored",
-    training_pressure,
-    equals(power.margin * surplus, by.algebra(gamma_not_zero, power.stationary)),
-)
-paying = calculation(
-    "At the optimum quality pays for inference",
-    surplus,
-    equals(training_pressure / power.margin, by.algebra(factored)),
-    is_greater_than(0, by.sign(power.sells)),
-)
+factored, paying, no_loss = under_power.first_order, under_power.rising_margin, under_power.paying_margin
 size = calculation(
     "The size is bounded",
     n,
@@ -110,12 +101,6 @@ cost_for_positive = calculation(
 
 attained_from = 2 / (3 * alpha * delta * -gamma * rho)
 much_hardware = assumption("E is at least 2/(3*alpha*delta*|gamma|*rho)", Claim(E, ">=", attained_from))
-no_loss = calculation(
-    "The margin is no less than the surplus",
-    power.margin - surplus,
-    equals(4 * delta * power.profit / power.margin, by.algebra(factored)),
-    is_at_least(0, by.sign(power.sells, power.earns)),
-)
 inference_squared = calculation(
     "For gamma < 0 inference costs little, squared",
     (2 * n / E) ** 2,

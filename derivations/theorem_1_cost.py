@@ -24,8 +24,8 @@ from derivations.theorem_1_bounds import (
 from derivations.theorem_1_size import at_most, fixed_rho, in_the_range, optimum, s
 from symbolic_model.assumptions import elastic_quality, gamma_not_zero, negative_gamma, positive_gamma
 from symbolic_model.growth import cost_scale, stationary_cost, stationary_factor, theorem_1_cost, theorem_1_data, theorem_1_factor, theorem_1_size
-from symbolic_model.optimum import rho, training_cost
-from symbolic_model.symbols import E, a, alpha, gamma
+from symbolic_model.optimum import training_cost
+from symbolic_model.symbols import E, a, alpha, gamma, rho
 from symbolic_model.symbols import some_n as n
 
 large_a = assumption("a is at least 1", a >= 1)

@@ -36,8 +36,8 @@ from symbolic_model.assumptions import (
     small_elasticity,
 )
 from symbolic_model.growth import theorem_1_data, theorem_1_size
-from symbolic_model.optimum import power, rho, training_data
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import power, training_data
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
 hypotheses = [gamma_not_zero, small_elasticity, enough_hardware, elastic_quality]

@@ -11,8 +11,8 @@ from checks.language import assumption, implies, log
 from checks.statements import fact, statement
 from derivations.appendix_c_first_order_condition import conditions
 from derivations.theorem_2_size import constant, in_force, linear, power_of_a, size, size_with_rho, square, uniformly, with_rho_fixed
-from symbolic_model.optimum import quality, rho, training_cost, training_data
-from symbolic_model.symbols import E, a, alpha, delta, omega
+from symbolic_model.optimum import quality, training_cost, training_data
+from symbolic_model.symbols import E, a, alpha, delta, omega, rho
 from symbolic_model.symbols import some_n as n
 
 data = deduction("Data in proportion", training_data <= constant * (a ** (1 / alpha) * E), by.sign(size))

@@ -14,11 +14,12 @@ from checks.language import E as e
 from checks.language.growth import Grows
 from checks.statements import Finding, fact, statement
 from derivations.appendix_c_first_order_condition import conditions
+from derivations.optimum_moves import under_logarithm
 from derivations.theorem_2_data_and_cost import cost, data
 from derivations.theorem_2_size import balance, constant, margin, marginal, size, square
 from symbolic_model.assumptions import bounded_exponent, enough_hardware
-from symbolic_model.optimum import logarithmic, quality, rho, training_cost, training_data
-from symbolic_model.symbols import E, a, alpha, delta, omega
+from symbolic_model.optimum import quality, training_cost, training_data
+from symbolic_model.symbols import E, a, alpha, delta, omega, rho
 from symbolic_model.symbols import some_n as n
 
 scale = 24 * delta * rho
@@ -61,12 +62,11 @@ square_small = calculation(
 )
 small = deduction("Size is small against E", n <= alpha * omega * E / 4, by.monotonicity(square_small))
 marginal_below = deduction("The second factor from below", marginal >= alpha * omega / 2, by.sign(small))
-factors = deduction("The first factor is the larger", margin >= marginal, by.sign(balance, logarithmic.sells, logarithmic.earns))
 square_rough = calculation(
     "The square of size from below, roughly",
     n**2,
     equals(E / scale * (margin * marginal), by.algebra(balance)),
-    is_at_least(E / scale * (marginal * marginal), by.sign(factors, marginal_below)),
+    is_at_least(E / scale * (marginal * marginal), by.sign(under_logarithm.paying_margin, marginal_below)),
     is_at_least(E / scale * (alpha * omega / 2) ** 2, by.sign(marginal_below)),
 )
 log_below = calculation(

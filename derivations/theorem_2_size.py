@@ -16,21 +16,18 @@ from checks.language.growth import Grows
 from checks.statements import Finding, fact, false_belief, statement
 from derivations.appendix_c_bound_on_size import below_tangent
 from derivations.appendix_c_first_order_condition import conditions
+from derivations.optimum_moves import under_logarithm
 from symbolic_model.assumptions import bounded_exponent, enough_hardware
 from symbolic_model.growth import theorem_1_size
-from symbolic_model.optimum import logarithmic, quality, rho
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import logarithmic, quality
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 from symbolic_model.units import of_parameters
 
 in_force = [bounded_exponent, enough_hardware]
-margin, marginal = logarithmic.margin, alpha * omega - 2 * n / E
+margin, marginal = logarithmic.margin, logarithmic.marginal_margin
+balance = under_logarithm.first_order
 
-balance = deduction(
-    "The first-order condition as a product",
-    Claim(margin * marginal, "=", 24 * delta * rho * n**2 / E),
-    by.algebra(logarithmic.stationary),
-)
 square = calculation(
     "Without the cost of inference both factors are larger",
     24 * delta * rho * n**2 / E,

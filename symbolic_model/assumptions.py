@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from checks.language import Claim, assumption
-from symbolic_model.optimum import rho
-from symbolic_model.symbols import E, alpha, beta, delta, gamma, n, t
+from symbolic_model.symbols import E, alpha, beta, delta, gamma, n, rho, t
 
 gamma_not_zero = assumption("gamma is not zero", Claim(gamma, "!=", 0), stated="§2.1")
 diminishing_demand = assumption("diminishing demand", gamma > -1, stated="§2.1")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from checks.language import NONNEGATIVE, Claim, Term, decimal, exact, sqrt, symbol
-from symbolic_model.optimum import Optimum, rho, training_pressure
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.optimum import Optimum, training_pressure
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 
 years = symbol("years", NONNEGATIVE, latex="t", unicode="t", meaning="time, in years")
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.language import POSITIVE, Assumption, At, Claim, Derivative, Term, abbreviate, assumption, exact, log, symbol
-from symbolic_model.symbols import E, a, alpha, delta, gamma, omega
+from symbolic_model.symbols import E, a, alpha, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
-rho = symbol("rho", POSITIVE, meaning="training tokens a parameter at the balance, (a/b)**(1/alpha)")
 quality = abbreviate("q", a * n**alpha)
 factor = symbol("s", POSITIVE, meaning="factor by which something grows")
 
@@ -47,15 +46,24 @@ class Optimum:
         return self._named("v", omega * self.linked - 2 * n / E)
 
     @property
+    def steepness(self) -> Term:
+        """alpha*omega*q**-gamma, the gain in price for a relative gain of size; dollars a token."""
+        return alpha * omega if self.gamma == exact(0) else alpha * omega * self.marginal
+
+    @property
+    def bending(self) -> Term:
+        """(1 + alpha*gamma)*alpha*omega*q**-gamma, by how much that gain is diminishing; dollars a token."""
+        return self.steepness if self.gamma == exact(0) else (1 + alpha * self.gamma) * self.steepness
+
+    @property
     def marginal_margin(self) -> Term:
         """n times the derivative of the margin in n, alpha*omega*q**-gamma - 2n/E."""
-        return self._named("w", alpha * omega * self.marginal - 2 * n / E)
+        return self._named("w", self.steepness - 2 * n / E)
 
     @property
     def curvature(self) -> Term:
         """-2*delta*n**2 times the second derivative of profit in n."""
-        bending = (1 + alpha * self.gamma) * alpha * omega * self.marginal
-        return self._named("K", bending * self.margin + training_pressure - self.marginal_margin**2)
+        return self._named("K", self.bending * self.margin + training_pressure - self.marginal_margin**2)
 
     @property
     def profit(self) -> Term:

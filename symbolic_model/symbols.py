@@ -18,6 +18,7 @@
 | d_prime     | d'    | training data of the balanced pair                 | d' >= 0 | Lemma 2       |
 | some_n      | n     | model size where some model is trained             | n > 0   | Appendix B    |
 | some_d      | d     | training data where some are used                  | d > 0   | Appendix B    |
+| rho         | ρ     | training tokens a parameter at the balance         | > 0     | section 3     |
 | f           | f     | linking function from quality to inverse demand    |         | section 2.1   |
 | quality     | q     | any quality as a function of n and d               |         | section 3     |
 
@@ -47,5 +48,6 @@ n_prime = symbol("n_prime", NONNEGATIVE, latex="n'", unicode="n′", meaning="mo
 d_prime = symbol("d_prime", NONNEGATIVE, latex="d'", unicode="d′", meaning="training data of the balanced pair")
 some_n = symbol("n", POSITIVE, meaning="model size, where some model is trained")
 some_d = symbol("d", POSITIVE, meaning="training data, where some are used")
+rho = symbol("rho", POSITIVE, meaning="training tokens a parameter at the balance, (a/b)**(1/alpha)")
 f = Function("f", increasing=True)
 quality = Function("q", arity=2)

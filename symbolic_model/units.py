@@ -7,8 +7,7 @@ delta and E, a unit of money omega, delta and E.
 from __future__ import annotations
 
 from checks.language import POSITIVE, rescaling, symbol
-from symbolic_model.optimum import rho
-from symbolic_model.symbols import E, a, alpha, b, d, delta, omega, t
+from symbolic_model.symbols import E, a, alpha, b, d, delta, omega, rho, t
 from symbolic_model.symbols import some_n as n
 
 u = symbol("u", POSITIVE, meaning="old units in a new one")

@@ -35,19 +35,34 @@ def _compared(claim: Claim) -> list[tuple[Term, Sign]]:
 
 def difference_sign(forms: NormalForms, left: Term, right: Term, known: Known = NOTHING) -> Sign:
     """The possible signs of left - right, from the summands as written; those on both sides cancel."""
-    plus, minus = _summands(left, positive=True), _summands(right, positive=False)
-    remaining = _cancelled([*plus, *minus])
+    return _of_summands(forms, (left,), (right,), known)
+
+
+def _of_summands(forms: NormalForms, plus: Iterable[Term], minus: Iterable[Term], known: Known) -> Sign:
+    """A sum of known sign is a summand itself, and is taken apart as well, since part of it may cancel."""
+    sign = ANY
+    for whole in (known, NOTHING) if known else (NOTHING,):
+        gained = [pair for term in plus for pair in _summands(term, whole, positive=True)]
+        lost = [pair for term in minus for pair in _summands(term, whole, positive=False)]
+        sign = sign & _total(forms, _cancelled([*gained, *lost]), known)
+        if len(sign) == 1:
+            break
+    return sign
+
+
+def _total(forms: NormalForms, summands: list[tuple[Term, bool]], known: Known) -> Sign:
     sign = NIL
-    for term, positive in remaining:
-        sign = total(sign, sign_as_written(forms, term, known) if positive else product(sign_as_written(forms, term, known), MINUS))
+    for term, positive in summands:
+        of_term = sign_as_written(forms, term, known)
+        sign = total(sign, of_term if positive else product(of_term, MINUS))
     return sign
 
 
 def sign_as_written(forms: NormalForms, term: Term, known: Known = NOTHING) -> Sign:
     """The possible signs of a term, from what is known of it, from the signs of its parts, or from its normal form."""
     match term:
-        case Sum():
-            sign = difference_sign(forms, term, exact(0), known)
+        case Sum(terms):
+            sign = _of_summands(forms, terms, (), known)
         case Product(factors):
             sign = sign_as_written(forms, factors[0], known)
             for factor in factors[1:]:
@@ -73,12 +88,13 @@ def _of_normal_form(forms: NormalForms, term: Term) -> Sign:
         return ANY
 
 
-def _summands(term: Term, *, positive: bool) -> list[tuple[Term, bool]]:
+def _summands(term: Term, whole: Known, *, positive: bool) -> list[tuple[Term, bool]]:
+    """The summands with their signs; what is known as a whole is one."""
     match term:
-        case Sum(terms):
-            return [pair for part in terms for pair in _summands(part, positive=positive)]
+        case Sum(terms) if term not in whole:
+            return [pair for part in terms for pair in _summands(part, whole, positive=positive)]
         case Negative(inner):
-            return _summands(inner, positive=not positive)
+            return _summands(inner, whole, positive=not positive)
         case _:
             return [(term, positive)]
 

@@ -16,8 +16,8 @@ from checks.enclosures.points import ALLOWED
 from checks.language import Claim, Symbol, Term, exact
 from checks.language.differentiation import without_derivatives
 from symbolic_model import numerical_optimum
-from symbolic_model.optimum import Optimum, logarithmic, power, rho
-from symbolic_model.symbols import E, a, alpha, b, delta, gamma, omega
+from symbolic_model.optimum import Optimum, logarithmic, power
+from symbolic_model.symbols import E, a, alpha, b, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 
 DIGITS, BITS = 160, 2048

@@ -36,8 +36,8 @@ from symbolic_model.growth import (
     theorem_1_size,
     theorem_2_cost,
 )
-from symbolic_model.optimum import rho, training_cost, training_data, training_pressure
-from symbolic_model.symbols import E, a, alpha, b, beta, delta, gamma, omega
+from symbolic_model.optimum import training_cost, training_data, training_pressure
+from symbolic_model.symbols import E, a, alpha, b, beta, delta, gamma, omega, rho
 from symbolic_model.symbols import some_n as n
 from tests.derivations.optima import BITS, Spot, on_path, spot, whole
 
