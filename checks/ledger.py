@@ -42,12 +42,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The paper and its entries in order, with the recorded verdicts by id."""
+    """The paper and its entries in order, with the recorded verdicts by id.
+
+    Attributes:
+        figures: the name of the module that offers the paper's figures, empty where there is none.
+    """
 
     title: str = ""
     reference: str = ""
     entries: tuple[Entry, ...] = ()
     recorded: Mapping[str, str] = field(default_factory=dict)
+    figures: str = ""
 
     def entry(self, id: str) -> Entry | None:
         """The entry of that id, if there is one."""
@@ -58,8 +63,8 @@ def read_ledger(folder: Path) -> Ledger:
     """The ledger of a folder of scripts, empty where it keeps none.
 
     Raises:
-        FaultyLedger: where a file does not parse, an entry lacks a field or is of an unknown kind, an id comes twice,
-            or an entry rests on an unknown id or, directly or through others, on itself.
+        FaultyLedger: where a file does not parse, the module of figures is no text, an entry lacks a field or is of an unknown kind,
+            an id comes twice, or an entry rests on an unknown id or, directly or through others, on itself.
     """
     paper = _toml(folder / LEDGER)
     entries = tuple(_entry(folder / LEDGER, number, raw) for number, raw in enumerate(paper.get("statement", []), start=1))
@@ -70,7 +75,10 @@ def read_ledger(folder: Path) -> Ledger:
         seen.add(entry.id)
     _refuse_false_dependencies(folder / LEDGER, entries)
     about = paper.get("paper", {})
-    return Ledger(str(about.get("title", "")), str(about.get("reference", "")), entries, read_record(folder))
+    figures = about.get("figures", "")
+    if not isinstance(figures, str):
+        raise FaultyLedger(f'{folder / LEDGER}: figures = {figures!r}; write the name of a module, such as figures = "model.figures"')
+    return Ledger(str(about.get("title", "")), str(about.get("reference", "")), entries, read_record(folder), figures)
 
 
 def read_record(folder: Path) -> dict[str, str]:
