@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +12,8 @@ from checks.comparing import Concern, concerns
 from checks.exits import ALARM, USAGE, exit_code
 from checks.judging import Answers, StatementReport, judge, without_derivation
 from checks.language.places import shown
-from checks.ledger import Entry, FaultyLedger, Ledger, read_ledger
+from checks.ledger import Entry, Ledger
+from checks.papers import entry_of, ledger_of, stated_twice, unlisted
 from checks.questions import Question
 from checks.reconciling import EnginesContradict, reconciled
 from checks.runs import Answered, Event, Loaded, Unreadable, run
@@ -22,6 +23,7 @@ from checks.settings import Settings
 from checks.statements import Statement
 
 Watcher = Callable[[Event], None]
+Runner = Callable[[tuple[Path, ...], Settings], Iterator[Event]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,18 @@ class _Gathering:
             self.alarm = Alarm(question, contradiction)
 
 
-def check(parts: Sequence[Part], settings: Settings, watch: Watcher = lambda event: None) -> Checked:
-    """Checks the parts; engines that contradict each other stop the run, and what was judged before is reported."""
+def check(parts: Sequence[Part], settings: Settings, watch: Watcher = lambda event: None, *, events: Runner | None = None) -> Checked:
+    """Checks the parts; engines that contradict each other stop the run, and what was judged before is reported.
+
+    Args:
+        parts: scripts and statements.
+        settings: of the engines.
+        watch: is told each event.
+        events: tells what the scripts state and what was answered, where they need not all be run.
+    """
     start = time.monotonic()
     ledgers, faults = _ledgers(parts)
-    gathered = _gather(tuple(dict.fromkeys(script for part in parts for script in part.scripts)), settings, watch)
+    gathered = _gather(tuple(dict.fromkeys(script for part in parts for script in part.scripts)), settings, watch, events or run)
     reports: dict[tuple[Path, str], StatementReport] = {}
     problems = [*faults, *gathered.problems]
     for part in parts:
@@ -101,20 +110,13 @@ def check(parts: Sequence[Part], settings: Settings, watch: Watcher = lambda eve
 
 
 def _ledgers(parts: Sequence[Part]) -> tuple[dict[Path, Ledger], list[ScriptProblem]]:
-    ledgers, faults = dict[Path, Ledger](), list[ScriptProblem]()
-    for folder in dict.fromkeys(part.folder for part in parts):
-        try:
-            ledgers[folder] = read_ledger(folder)
-        except FaultyLedger as fault:
-            ledgers[folder] = Ledger()
-            place, _, says = str(fault).partition(": ")
-            faults.append(ScriptProblem(shown(place), "", says, "correct the file; until then its statements are taken as they state themselves"))
-    return ledgers, faults
+    found = {folder: ledger_of(folder) for folder in dict.fromkeys(part.folder for part in parts)}
+    return {folder: ledger for folder, (ledger, _) in found.items()}, [fault for _, fault in found.values() if fault is not None]
 
 
-def _gather(scripts: tuple[Path, ...], settings: Settings, watch: Watcher) -> _Gathering:
+def _gather(scripts: tuple[Path, ...], settings: Settings, watch: Watcher, runner: Runner) -> _Gathering:
     gathered = _Gathering()
-    with closing(run(scripts, settings)) as events:  # type: ignore[type-var]  # a generator, so that it ends its workers
+    with closing(runner(scripts, settings)) as events:  # type: ignore[type-var]  # a generator, so that it ends its workers
         for event in events:
             gathered.take(event)
             watch(event)
@@ -125,12 +127,11 @@ def _gather(scripts: tuple[Path, ...], settings: Settings, watch: Watcher) -> _G
 
 def _reports(part: Part, ledger: Ledger, gathered: _Gathering) -> tuple[list[StatementReport], list[ScriptProblem]]:
     stated, problems = _statements(part, gathered)
-    for lost in [each for each in stated if ledger.entries and ledger.entry(each) is None]:
-        place = stated.pop(lost)[1].place
-        remedy = f"{nearest(lost, [entry.id for entry in ledger.entries])} Correct the id, or add an entry to the ledger"
-        problems.append(ScriptProblem(str(place), f"statement({lost!r}, ...)", f"the ledger has no entry {lost!r}", remedy))
+    unknown = {id: fault for id, (_, statement) in stated.items() if (fault := unlisted(statement, ledger)) is not None}
+    stated = {id: each for id, each in stated.items() if id not in unknown}
+    problems += unknown.values()
     wanted = [entry for entry in ledger.entries if entry.id in stated or part.whole or entry.id in (part.ids or ())]
-    own = [_entry(statement) for _, statement in stated.values() if ledger.entry(statement.id) is None]
+    own = [entry_of(statement, ledger) for _, statement in stated.values() if ledger.entry(statement.id) is None]
     reports = [_report(part, entry, stated.get(entry.id), gathered) for entry in (*wanted, *own)]
     problems += [
         _missing(part, wanted_id, gathered)
@@ -149,8 +150,7 @@ def _statements(part: Part, gathered: _Gathering) -> tuple[dict[str, tuple[Path,
                 continue
             _, first = stated.setdefault(statement.id, (script, statement))
             if first is not statement:
-                says = f"the id {statement.id!r} is stated twice, first at {first.place}"
-                problems.append(ScriptProblem(str(statement.place), f"statement({statement.id!r}, ...)", says, "give one of them another id"))
+                problems.append(stated_twice(statement, first))
     return stated, problems
 
 
@@ -174,16 +174,6 @@ def _report(part: Part, entry: Entry, stated: tuple[Path, Statement] | None, gat
         return None
 
 
-def _entry(statement: Statement) -> Entry:
-    """What a statement of a paper without ledger says of itself."""
-    return Entry(statement.id, statement.where or str(statement.place), statement.printed, statement.title)
-
-
 def _missing(part: Part, id: str, gathered: _Gathering) -> ScriptProblem:
     known = [statement.id for script in part.scripts for statement in gathered.stated.get(script, ())]
     return ScriptProblem(shown(str(part.folder)), "", f"no script states {id!r}", nearest(id, known))
-
-
-def nothing_stated(checked: Checked) -> bool:
-    """Whether a run found neither statements nor anything wrong."""
-    return not checked.reports and not checked.problems and checked.alarm is None

@@ -157,15 +157,24 @@ def _heard(worker: Worker, pool: Pool, agenda: _Agenda) -> Iterator[Event]:
 
 def _lost(task: Task, at: int, agenda: _Agenda, code: int | None) -> Iterator[Event]:
     """What was not done: the script unread, the question undecided; another process goes on behind it. Without a code it was too late."""
-    limit = task.settings.seconds
-    reason = f"time: over {limit:g} s" if code is None else f"the worker ended with code {code}, perhaps for want of memory"
+    reason = why_lost(task.settings, code)
     if isinstance(task, Reading):
-        remedy = "a script only states claims; allow it more with --timeout or --memory"
-        yield Unreadable(task.script, ScriptProblem(str(task.script), "", f"the script was not read: {reason}", remedy))
+        yield Unreadable(task.script, unread(task.script, reason))
         return
     is_hopeless = code is not None and at == 0 and task.losses >= MOST_LOSSES
     lost, left = (task.asked[at:], ()) if is_hopeless else (task.asked[at : at + 1], task.asked[at + 1 :])
     if left:
         agenda.deal(Answering(left, task.settings, task.losses + 1 if at == 0 else 0))
     for each in lost:
-        yield from agenda.close(each, {"worker": Answer(Undecided(reason), limit if code is None else 0.0)})
+        yield from agenda.close(each, {"worker": Answer(Undecided(reason), task.settings.seconds if code is None else 0.0)})
+
+
+def why_lost(settings: Settings, code: int | None) -> str:
+    """Why something was not answered: without a code of the process it was too late."""
+    return f"time: over {settings.seconds:g} s" if code is None else f"the worker ended with code {code}, perhaps for want of memory"
+
+
+def unread(script: Path, reason: str) -> ScriptProblem:
+    """That a script could not be read within its bounds."""
+    remedy = "a script only states claims; allow it more with --timeout or --memory"
+    return ScriptProblem(str(script), "", f"the script was not read: {reason}", remedy)

@@ -12,7 +12,7 @@ from checks.cache import Cache
 from checks.pool import Message, Worker
 from checks.questions import Question
 from checks.reconciling import Answer
-from checks.scripts import ScriptProblem
+from checks.runs import unread, why_lost
 from checks.settings import Settings
 from checks.tasks import Answering, Asked, Ended, Found, Reading, Task
 from checks.verdicts import Undecided
@@ -43,8 +43,7 @@ class Session:
         said, reason = self._done(Reading(script, self.settings))
         if said and isinstance(said[0], Found):
             return said[0]
-        remedy = "a script only states claims; allow it more with --timeout or --memory"
-        return Found((), (ScriptProblem(str(script), "", f"the script was not read: {reason}", remedy),))
+        return Found((), (unread(script, reason),))
 
     def answered(self, questions: Iterable[Question]) -> list[tuple[Question, Answers]]:
         """The questions with their answers; only what neither this session nor the cache knows is asked."""
@@ -89,10 +88,10 @@ class Session:
             raise
         if isinstance(message, Ended):
             self.worker, worker.task = worker, None
-            return said, _ended(message.code)
+            return said, why_lost(self.settings, message.code)
         is_late = worker.process.poll() is None and worker.is_silent
         code = worker.end()
-        return said, f"time: over {self.settings.seconds:g} s" if is_late else _ended(code)
+        return said, why_lost(self.settings, None if is_late else code)
 
 
 def _started() -> Worker:
@@ -109,7 +108,3 @@ def _heard(worker: Worker) -> Message | None:
     """The worker's next message; None if it is gone, or silent for longer than it may be."""
     patience = max(0.0, worker.deadline - time.monotonic())
     return worker.heard() if worker.connection.poll(patience) else None
-
-
-def _ended(code: int) -> str:
-    return f"the worker ended with code {code}, perhaps for want of memory"

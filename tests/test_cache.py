@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -312,13 +313,17 @@ def test_without_source_there_is_no_cache(tmp_path: Path, monkeypatch: pytest.Mo
     assert Cache.of(Settings(uses_cache=True)).entries is None
 
 
-def test_all_modules_of_this_program_are_read_quickly() -> None:
-    start = time.process_time()
+def test_what_answers_is_read_and_what_only_shows_is_not() -> None:
     source = Source.now()
-    assert time.process_time() - start < 0.5
     names = {path.relative_to(grounds.PACKAGE).as_posix() for path, _ in source.stamps} if source else set()
     assert {"panel.py", "verdicts.py", "engines/smt/engine.py", "language/terms.py", "cache/cache.py"} <= names
-    assert not {name for name in names if name.startswith("pages/")}
+    assert not {name for name in names if name.partition("/")[0] in grounds.SHOWING}
+
+
+def test_what_only_shows_is_kept_apart_from_what_answers_by_a_contract() -> None:
+    contracts = tomllib.loads((grounds.PACKAGE.parent / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    apart = next(each for each in contracts if each.get("source_modules") == ["checks.panel", "checks.worker"])
+    assert {f"checks.{name.removesuffix('.py')}" for name in grounds.SHOWING} == {*apart["forbidden_modules"], "checks.display"}
 
 
 # ------------------------------------------------------------------------------------------------------------------- keys

@@ -13,7 +13,19 @@ from pathlib import Path
 from checks.settings import Settings
 
 PACKAGE = Path(__file__).parents[1]
-SHOWING = ("commandline.py", "options.py", "pages")  # only show answers
+SHOWING = (  # only ask and show; an import contract keeps what answers apart from them
+    "commandline.py",
+    "commands",
+    "display.py",
+    "figures.py",
+    "options.py",
+    "optimum_options.py",
+    "pages",
+    "pytest_plugin",
+    "sessions.py",
+    "starting",
+    "watching",
+)
 LIBRARIES = ("python-flint", "sympy", "z3-solver")
 Stamp = tuple[int, int, int]
 

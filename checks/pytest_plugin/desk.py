@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checks.language.places import shown
-from checks.ledger import Entry, FaultyLedger, Ledger, read_ledger
+from checks.ledger import Entry, Ledger
+from checks.papers import entry_of, ledger_of, stated_twice, unlisted
 from checks.questions import Question
-from checks.scripts import ScriptProblem, nearest
+from checks.scripts import ScriptProblem
 from checks.sessions import Answers, Session
 from checks.settings import Settings
 from checks.statements import Statement
@@ -47,9 +47,8 @@ class Desk:
         return Found(sound, (*faults, *found.problems, *refused.values()))
 
     def entry(self, statement: Statement, folder: Path) -> Entry:
-        """What the ledger says of a statement, or where there is none, what it says of itself."""
-        own = Entry(statement.id, statement.where or str(statement.place), statement.printed, statement.title)
-        return self.ledgers[folder].entry(statement.id) or own
+        """What is said of a statement."""
+        return entry_of(statement, self.ledgers[folder])
 
     def recorded(self, statement: Statement, folder: Path) -> str | None:
         """The verdict with which its own is compared."""
@@ -60,23 +59,13 @@ class Desk:
         return self.session.answered(questions)
 
     def _open(self, folder: Path) -> Iterator[ScriptProblem]:
-        if folder in self.ledgers:
-            return
-        try:
-            self.ledgers[folder] = read_ledger(folder)
-        except FaultyLedger as fault:
-            self.ledgers[folder] = Ledger()
-            place, _, says = str(fault).partition(": ")
-            yield ScriptProblem(shown(place), "", says, "correct the file")
+        if folder not in self.ledgers:
+            self.ledgers[folder], fault = ledger_of(folder)
+            yield from () if fault is None else (fault,)
 
     def _refusal(self, statement: Statement, folder: Path) -> ScriptProblem | None:
         """Why a statement is not one of its paper."""
-        place, line, entries = str(statement.place), f"statement({statement.id!r}, ...)", self.ledgers[folder].entries
-        if entries and self.ledgers[folder].entry(statement.id) is None:
-            remedy = f"{nearest(statement.id, [each.id for each in entries])} Correct the id, or add an entry to the ledger"
-            return ScriptProblem(place, line, f"the ledger has no entry {statement.id!r}", remedy)
+        if fault := unlisted(statement, self.ledgers[folder]):
+            return fault
         first = self.stated.setdefault((folder, statement.id), statement)
-        if first.place != statement.place:
-            says = f"the id {statement.id!r} is stated twice, first at {first.place}"
-            return ScriptProblem(place, line, says, "give one of them another id")
-        return None
+        return stated_twice(statement, first) if first.place != statement.place else None
