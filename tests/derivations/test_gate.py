@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from checks.checking import Checked, check
+from checks.checking import Checked
 from checks.exits import SOUND
 from checks.judging import FAILS, HOLDS, INFORMAL, NEEDS, OPEN, ClaimReport, StatementReport
 from checks.language.propositions import sequents
@@ -17,12 +16,9 @@ from checks.ledger import KINDS, read_ledger, read_record
 from checks.obligations import Obligation
 from checks.questions import CORRECTED, PRINTED, REPAIRED, questions
 from checks.reconciling import example
-from checks.selection import selection
-from checks.settings import Settings
 from checks.statements import Statement
 from checks.verdicts import Certified, IllDefined, Proved, Refuted, Supported, Witness
 from tests import oracle
-from tests.kept import answers
 
 FOLDER = Path(__file__).parents[2] / "derivations"
 ENTRIES = read_ledger(FOLDER).entries
@@ -31,25 +27,6 @@ IDS = tuple(entry.id for entry in ENTRIES)
 UNSETTLED = (OPEN, INFORMAL)
 MOST_UNSETTLED = 5
 Checker = Callable[[str], Checked]
-
-
-@pytest.fixture(scope="session")
-def checker() -> Checker:
-    """The checker with a cache of the session's own, so that what is asked again is answered at once."""
-
-    def checked(named: str) -> Checked:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("LEMMATA_CACHE", answers())
-            patch.setattr(sys, "path", [*sys.path])
-            return check(selection([named]), Settings(uses_cache=True))
-
-    return checked
-
-
-@pytest.fixture(scope="session")
-def paper(checker: Checker) -> Checked:
-    """All that one run finds out about the paper."""
-    return checker(str(FOLDER))
 
 
 def _with(paper: Checked, *verdicts: str) -> Iterator[StatementReport]:

@@ -224,13 +224,16 @@ def test_one_form_at_a_time() -> None:
 def test_latex_has_the_same_content(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written = told(capsys, folder, "--latex")
     assert written.startswith(r"\documentclass")
-    ids = re.findall(r"noindent\\texttt\{\\detokenize\{(\w+)\}\}, §?", written.replace(r"$\mathsection$", "§"))
+    ids = re.findall(r"(?:statementhead\{|hangindent=1.5em )\\texttt\{(\w+)\}", written)
     assert ids == ["abstract", "bound", "base", "remark", "value", "letter", "step"]
-    bound = written.partition(r"\detokenize{bound}}, $")[2].partition(r"\end{items}")[0]
-    for shown in (r"$\displaystyle \frac{y}{2}$", r"$\displaystyle y^{2} + y \ge y$", r"\emph{proved}", "y is missing in bound"):
+    bound = written.partition(r"\label{bound}")[2].partition(r"\end{items}")[0]
+    printed, corrected = re.findall(r"\\begin\{minipage\}(.*?)\\end\{minipage\}", bound, re.DOTALL)
+    assert r"\frac{y}{2}" in printed
+    assert r"y^{2} + y \ge y \tag*{\verdictmark{$\checkmark$}}" in corrected
+    for shown in (r"\item[claim] $\displaystyle y^{2} \ge y$", r"\emph{proved}", "is missing in bound"):
         assert shown in bound
-    assert r"\item[rests on] through others \texttt{\detokenize{base}} (fails)" in bound
-    assert r"\item[on it rest] directly \texttt{\detokenize{value}} (fails), \texttt{\detokenize{abstract}} (fails)" in bound
+    assert r"\item[rests on] through others \texttt{base} (fails, no.~\refto{base}{3})" in bound
+    assert r"\item[on it rest] directly \texttt{value} (fails, no.~\refto{value}{5}), \texttt{abstract} (fails, no.~\refto{abstract}{1})" in bound
 
 
 @pytest.mark.skipif(shutil.which("pdflatex") is None, reason="pdflatex is not installed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from checks.language.notation import ATOM
 
-LETTER, DIGIT, OPERATOR, RELATION, BRACKET, COMMA = 0.6, 0.5, 1.23, 1.4, 0.4, 0.5
+LETTER, CAPITAL, DIGIT, OPERATOR, RELATION, BRACKET, COMMA = 0.6, 0.75, 0.5, 1.23, 1.4, 0.4, 0.5
 SCRIPT = 0.75  # the size of exponents and indices against the line they stand on
 
 
@@ -39,7 +39,7 @@ def joined(*boxes: Box, by: str = " ", gap: float = 0.0, level: int = ATOM) -> B
 def bracketed(box: Box, left: str = "(", right: str = ")") -> Box:
     """The box in brackets, which grow only where it is tall."""
     opening, closing = (rf"\left{left} ", rf" \right{right}") if box.tall else (left, right)
-    return replace(box, latex=f"{opening}{box.latex}{closing}", level=ATOM, width=box.width + 2 * BRACKET + 0.3 * box.tall)
+    return replace(box, latex=f"{opening}{box.latex}{closing}", level=ATOM, width=box.width + 2 * BRACKET + 0.7 * box.tall)
 
 
 def text(words: str, width: float | None = None) -> Box:

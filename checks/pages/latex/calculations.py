@@ -1,103 +1,50 @@
-"""Calculations in LaTeX: aligned at their relation signs, the reason in words at the right of each line."""
+"""Calculations in LaTeX: aligned at their relation signs, at the right of each line its reason, in the margin its verdict."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from checks.calculation import Calculation, Step
-from checks.language.claims import Claim
-from checks.language.orders import Goal
-from checks.language.propositions import Proposition
-from checks.language.terms import Term
-from checks.pages.latex.boxes import RELATION, Box, joined, text
+from checks.pages.latex.boxes import RELATION
+from checks.pages.latex.displays import INDENT, aligned, displayed, environment, inline, right_lines
 from checks.pages.latex.lines import WIDTH, broken, size
-from checks.pages.latex.prose import prose
-from checks.pages.latex.terms import RELATIONS, boxed, right_side
-from checks.pages.phrases import Phrase, phrases
+from checks.pages.latex.marks import marked
+from checks.pages.latex.references import References
+from checks.pages.latex.terms import boxed
+from checks.verdicts import Verdict, word
 
-SHORT, INDENT = 14.0, 2.0
+__all__ = ["chain", "displayed", "inline"]
+
+SHORT = 14.0
+UNCITED = References()
 
 
-def chain(calculation: Calculation) -> str:
+def chain(calculation: Calculation, verdicts: Sequence[Verdict] = (), *, references: References = UNCITED, room: float = WIDTH) -> str:
     """The calculation as an `align*` environment; its first expression stands alone where it is long."""
     first = boxed(calculation.steps[0].claim.left)
-    room = WIDTH - RELATION - INDENT - (first.width if first.width <= SHORT else 0.0)
-    rows, widest = _first(calculation.steps[0], first, room)
-    for step in calculation.steps[bool(first.width <= SHORT) :]:
-        lines = _right(step.claim, room)
-        rows += _rows("&" + RELATIONS[step.claim.relation], lines, str(step.reason))
-        widest = max(widest, *(line.width for line in lines))
-    return environment("align*", rows, size(widest, room))
+    beside = room - RELATION - INDENT - first.width
+    is_alone = first.width > SHORT or _widest(calculation, beside) > beside
+    rest = room - RELATION - INDENT if is_alone else beside
+    rows = _alone(calculation.steps[0], rest) if is_alone else []
+    for place, step in enumerate(calculation.steps):
+        left = first.latex if not is_alone and place == 0 else ""
+        written = aligned(left, step.claim.relation, right_lines(step.claim, rest))
+        written[-1] += _tag(references.reason(step.reason), verdicts[place : place + 1])
+        rows += written
+    widest = max(_widest(calculation, rest), *(line.width for line in broken(calculation.steps[0].claim.left, rest) if is_alone), 0.0)
+    return environment("align*", rows, size(widest, rest))
 
 
-def displayed(proposition: Proposition) -> str:
-    """The proposition as a display, each of its lines broken where it is too wide."""
-    boxes = [box for phrase in phrases(proposition) for box in _phrase(phrase)]
-    widest = max(box.width for box in boxes)
-    return environment("gather*", [box.latex for box in boxes], size(widest, WIDTH))
+def _widest(calculation: Calculation, room: float) -> float:
+    return max(line.width for step in calculation.steps for line in right_lines(step.claim, room))
 
 
-def inline(proposition: Proposition) -> str:
-    """The proposition in one line of LaTeX mathematics."""
-    return r"\ ".join(_joined(phrase).latex for phrase in phrases(proposition))
+def _alone(step: Step, room: float) -> list[str]:
+    """The rows of a first expression that has them for itself."""
+    return [rf"&\phantom{{=}}\; {line.latex}" for line in broken(step.claim.left, room)]
 
 
-def environment(name: str, rows: Iterable[str], command: str = "") -> str:
-    """Rows in an environment, in smaller type where a command for it is given."""
-    body = " \\\\\n".join(f"  {row}" for row in rows)
-    display = f"\\begin{{{name}}}\n{body}\n\\end{{{name}}}"
-    return f"{{{command}\n{display}\n}}" if command else display
-
-
-def _first(step: Step, first: Box, room: float) -> tuple[list[str], float]:
-    """The rows of the first expression, together with the first line after it where both are short."""
-    if first.width <= SHORT:
-        lines = _right(step.claim, room)
-        rows = _rows(f"{first.latex} &{RELATIONS[step.claim.relation]}", lines, str(step.reason))
-        return rows, max(line.width for line in lines)
-    lines = broken(step.claim.left, room)
-    return [rf"&\phantom{{=}}\; {line.latex}" for line in lines], max(line.width for line in lines)
-
-
-def _right(claim: Goal, room: float) -> tuple[Box, ...]:
-    return broken(claim.right, room) if isinstance(claim, Claim) else (right_side(claim),)
-
-
-def _rows(relation: str, lines: tuple[Box, ...], reason: str) -> list[str]:
-    head, *tail = lines
-    rows = [f"{relation} {head.latex}", *(rf"&\qquad {line.latex}" for line in tail)]
-    rows[-1] += _tag(reason)
-    return rows
-
-
-def _tag(reason: str) -> str:
-    """The reason at the right margin; TeX moves it below the line where there is no room beside it."""
-    if len(reason) <= 70:
-        return rf" \tag*{{\text{{{prose(reason)}}}}}"
-    return rf" \tag*{{\parbox{{24em}}{{\raggedleft\small {prose(reason)}}}}}"
-
-
-def _phrase(phrase: Phrase) -> list[Box]:
-    whole = _joined(phrase)
-    if whole.width <= WIDTH:
-        return [whole]
-    lines: list[Box] = []
-    for part in phrase:
-        lines += [_part(part)] if isinstance(part, str) else _wide(part)
-    return [line for line in lines if line.latex not in (r"\text{}", r"\text{ }")]
-
-
-def _wide(item: Term | Goal) -> list[Box]:
-    if isinstance(item, Term):
-        return list(broken(item, WIDTH))
-    right = _right(item, WIDTH - RELATION)
-    sign = Box(RELATIONS[item.relation], 0, RELATION)
-    return [*broken(item.left, WIDTH), joined(sign, right[0]), *right[1:]]
-
-
-def _joined(phrase: Phrase) -> Box:
-    return joined(*map(_part, phrase), by="")
-
-
-def _part(part: str | Term | Goal) -> Box:
-    return text(prose(part), 0.5 * len(part)) if isinstance(part, str) else boxed(part)
+def _tag(reason: str, verdicts: Sequence[Verdict]) -> str:
+    """The reason at the right; TeX moves it below the line where there is no room beside it."""
+    set_small = reason if len(reason) <= 160 else rf"\parbox{{24em}}{{\raggedleft\small {reason}}}"
+    return rf" \tag*{{{set_small}{''.join(marked(word(each)) for each in verdicts)}}}"

@@ -38,6 +38,9 @@ def _derivative(inner: Term, symbol: Symbol, order: int, depth: int, inside: Box
         return joined(_primed(symbols.lettered(named), order), bracketed(inside(symbol, depth)), by="")
     below, power = symbols.symbol(symbol), f"^{{{order}}}" if order > 1 else ""
     variable = rf"\partial {below.latex}{power}"
+    if depth >= SLASHED and isinstance(inner, Application | Defined | Symbol):
+        above = inside(inner, depth)
+        return Box(rf"\partial{power} {above.latex}/{variable}", PRODUCT, above.width + below.width + 3 * LETTER)
     if isinstance(inner, Application | Defined | Symbol):
         above = inside(inner, depth)
         return Box(rf"\frac{{\partial{power} {above.latex}}}{{{variable}}}", POWER, max(above.width, below.width) + 2 * LETTER, tall=True)

@@ -1,113 +1,158 @@
-"""A derivation as a LaTeX fragment: what is printed, what is assumed, the calculations, the verdict."""
+"""A derivation as a LaTeX fragment: what is printed, what it comes to, what is assumed, and the calculations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from checks.calculation import Calculation
-from checks.judging import HOLDS, ClaimReport, FindingReport, StatementReport
-from checks.language.assumptions import Assumption
+from checks.judging import FAILS, HOLDS, NEEDS, ClaimReport, FindingReport, StatementReport
 from checks.pages.definitions import used
-from checks.pages.latex.calculations import chain, displayed
+from checks.pages.latex.calculations import chain
+from checks.pages.latex.displays import displayed, printed
+from checks.pages.latex.hypotheses import ROOM, assumed, hypotheses, listed, meant
 from checks.pages.latex.lines import WIDTH
-from checks.pages.latex.prose import prose
-from checks.pages.latex.symbols import printed_width
-from checks.pages.latex.terms import latex
-from checks.questions import CORRECTED, PRINTED
-from checks.verdicts import Certified, IllDefined, Proved, Refuted, Verdict, Witness, explanation, word
+from checks.pages.latex.marks import SIGNS, marked
+from checks.pages.latex.prose import named, placed, prose
+from checks.pages.latex.references import References, reference, tag
+from checks.pages.latex.witnesses import broken
+from checks.questions import CORRECTED, PRINTED, REPAIRED
+from checks.verdicts import word
+
+COMMANDS = r"""\providecommand{\verdictmark}[1]{\rlap{\hspace{1em}\normalfont #1}}
+\providecommand{\statementhead}[3]{\noindent\textit{#2}\hfill #1\verdictmark{#3}\par\nopagebreak\medskip}
+\providecommand{\refto}[2]{\ref{#1}}"""
+NEEDS_OF_A_FRAGMENT = rf"""% Needs amsmath, amssymb and lines of 45em; with hyperref its references are links. Labels begin with its id. Run it twice.
+% The commands are yours to redefine; an empty \verdictmark leaves out the verdicts in the margin:
+{COMMANDS}"""
+UNCITED = References()
+INDENTED = WIDTH - 3.0
+GROUPS = {HOLDS: "Holds", NEEDS: "Needs more", FAILS: "Fails"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A derivation set, and the references for what comes after it."""
+
+    latex: str
+    references: References
 
 
 def fragment(report: StatementReport) -> str:
-    """The statement with everything said about it; needs amsmath."""
-    statement = report.statement
-    title = prose(statement.title) if statement else "No derivation yet"
-    parts = [
-        f"% {report.id}",
-        rf"\subsection*{{{title}}}",
-        rf"\noindent\textit{{{prose(report.entry.where)}}}\hfill\texttt{{{prose(report.id)}}}\par\smallskip",
-        *_printed(report.entry.printed),
-        rf"\noindent {prose(report.entry.says)}\par",
-    ]
-    if statement is not None:
-        parts += [*_claims(report, PRINTED, "As encoded"), *_assumed("Assumed", statement.given), *_assumed("Needed beside", statement.needs)]
-        parts += _definitions(report)
-        parts += [each for calculation in _calculations(report) for each in (_paragraph(calculation.title), chain(calculation))]
-        parts += _claims(report, CORRECTED, "Corrected") + [each for finding in report.findings for each in _finding(finding)]
-    return "\n".join([*parts, _verdict(report)]) + "\n"
+    """The statement with everything said about it, as it stands in anybody's paper."""
+    return f"% {report.id}\n{NEEDS_OF_A_FRAGMENT}\n{following(report).latex}"
+
+
+def following(report: StatementReport, references: References = UNCITED, label: str = "", number: int = 1) -> Fragment:
+    """The statement after others: what they have set out already is referred to; the label is its id unless one is given."""
+    label = label or report.id
+    own = [each for each in calculations(report) if each not in references.calculations]
+    places = {each: reference(f"{label}:{place}", place) for place, each in enumerate(own, start=1)}
+    numbers = {each: f"({reference(f'{label}:H{place}', f'H{place}')})" for place, each in enumerate(assumed(report), start=1)}
+    inside = references.within(numbers, {each: f"({place})" for each, place in places.items()})
+    parts = [_head(report, label), *_says(report, label), _verdict(report, inside), *_rests(report, references)]
+    if report.statement is not None:
+        parts += [*hypotheses(report, label), *meant(report, references), *_claims(report, PRINTED, "As encoded")]
+        parts += [*_repaired(report, inside), *_claims(report, CORRECTED, "Corrected"), *_given(report, inside)]
+        parts += [*_calculations(report, own, label, inside), *(part for each in report.findings for part in _finding(each, inside))]
+    elsewhere = {each: f"({reference(label, number)}.{place})" for each, place in places.items()}
+    defined = dict.fromkeys((each for each in used(report) if each not in references.definitions), reference(label, number))
+    return Fragment("\n".join(parts) + "\n", references.after(elsewhere, defined))
 
 
 def steps(report: StatementReport) -> str:
     """The calculations alone, each step on its line."""
-    return "\n".join(f"% {report.id}: {' '.join(each.title.split())}\n{chain(each)}" for each in _calculations(report)) + "\n"
+    return "\n".join(f"% {report.id}: {' '.join(each.title.split())}\n{chain(each)}" for each in calculations(report)) + "\n"
 
 
-def _calculations(report: StatementReport) -> tuple[Calculation, ...]:
+def calculations(report: StatementReport) -> tuple[Calculation, ...]:
+    """The calculations of a statement, each once."""
     return tuple(dict.fromkeys(step.calculation for step in report.steps))
 
 
-def _paragraph(title: str) -> str:
-    return rf"\paragraph{{{prose(title)}.}}\mbox{{}}"
+def _head(report: StatementReport, label: str) -> str:
+    title = prose(report.statement.title) if report.statement else "No derivation yet"
+    head = rf"\statementhead{{{named(report.id)}}}{{{placed(report.entry.where)}}}{{{SIGNS[report.verdict]}}}"
+    return f"\\subsection{{{title}}}\\label{{{label}}}\n{head}"
 
 
-def _printed(formula: str) -> list[str]:
-    """The printed formula, displayed where it fits, and else as a paragraph of mathematics, which TeX can break."""
-    if not formula:
-        return []
-    if printed_width(formula) <= WIDTH:
-        return [rf"\[ {formula} \]"]
-    return [rf"{{\raggedright\small\noindent $\displaystyle {formula}$\par}}"]
+def _says(report: StatementReport, label: str) -> Iterator[str]:
+    yield rf"\noindent {prose(report.entry.says)}"
+    if report.entry.printed:
+        number = prose(tag(report.entry.where))
+        yield printed(report.entry.printed, room=ROOM, tag=rf"{number}\label{{{label}:printed}}" if number else "")
+
+
+def _verdict(report: StatementReport, references: References) -> str:
+    said = GROUPS.get(report.verdict, report.verdict.capitalize())
+    if report.verdict == HOLDS:
+        return rf"\noindent\textbf{{{said}}}, {prose(report.why)}."
+    if report.verdict == NEEDS and report.statement is not None:
+        return rf"\noindent\textbf{{{said}:}} {', '.join(f'{prose(each.name)} {references.cited(each)}' for each in report.statement.needs)}."
+    return rf"\noindent\textbf{{{said}:}} {prose(report.why)}."
+
+
+def _rests(report: StatementReport, references: References) -> list[str]:
+    """From which statements of this document the paper derives this one."""
+    below = [f"{references.statements[id]}~({named(id)})" for id in report.entry.rests_on if id in references.statements]
+    return [rf"The paper derives it from {', '.join(below)}.\par"] if below else [r"\par"]
 
 
 def _claims(report: StatementReport, role: str, title: str) -> list[str]:
     claims = [each for each in report.claims if each.role == role]
-    return [part for each in claims for part in (rf"\paragraph{{{title}.}} {_answer(each)}", displayed(each.proposition))]
+    head = [rf"\paragraph{{{title}.}}\mbox{{}}"] if claims else []
+    return [*head, *_displayed(claims)]
 
 
-def _answer(claim: ClaimReport) -> str:
-    return rf"\emph{{{word(claim.verdict)}}}{_point(claim.verdict)}"
+def _displayed(claims: Sequence[ClaimReport]) -> Iterator[str]:
+    """Claims with their marks, and behind each that breaks where it does."""
+    together: list[ClaimReport] = []
+    for place, claim in enumerate(claims, start=1):
+        together.append(claim)
+        said = broken(claim.verdict, claim.proposition)
+        if said or place == len(claims):
+            yield displayed(*(each.proposition for each in together), room=ROOM, tags=[marked(word(each.verdict)) for each in together])
+            together.clear()
+        if said:
+            yield rf"{{\raggedright\noindent {said}\par}}"
 
 
-def _point(verdict: Verdict) -> str:
-    """Where a claim breaks, in words and mathematics."""
-    match verdict:
-        case Refuted(witness, says=says) if says:
-            return f" at {_values(witness)}: {prose(says)}"
-        case Refuted(witness, left, right):
-            return f" at {_values(witness)}, where the left side is ${_value(left)}$ and the right side ${_value(right)}$"
-        case IllDefined(subterm, reason, witness):
-            return f" at {_values(witness)}: {prose(subterm)} is not defined ({prose(reason)})"
-        case Proved() | Certified():
-            return ""
-        case _:
-            return f" ({prose(explanation(verdict))})"
+def _repaired(report: StatementReport, references: References) -> list[str]:
+    """What becomes of the printed claims under what the statement needs."""
+    repaired = [each for each in report.claims if each.role == REPAIRED]
+    if report.statement is None or not repaired:
+        return []
+    needs = ", ".join(map(references.cited, report.statement.needs))
+    marks = " ".join(SIGNS[word(each.verdict)] for each in repaired)
+    told = ", ".join(dict.fromkeys(word(each.verdict) for each in repaired))
+    return [rf"\paragraph{{With what it needs.}} Under {needs} as well: {told}.\hspace*{{\fill}}\verdictmark{{{marks}}}\par"]
 
 
-def _values(witness: Witness) -> str:
-    return prose(str(witness))
+def _given(report: StatementReport, references: References) -> list[str]:
+    """Under what the correction holds, where that is something else than for the printed claim."""
+    correction = report.statement.correction if report.statement else None
+    if correction is None or not correction.given or report.statement is None or correction.given == report.statement.given:
+        return []
+    return [rf"\noindent This assumes {', '.join(map(references.cited, correction.given))}.\par"]
 
 
-def _value(text: str) -> str:
-    return text.replace("+/-", r"\pm ").replace("%", r"\%") if text.isascii() else prose(text)
+def _calculations(report: StatementReport, own: Sequence[Calculation], label: str, references: References) -> list[str]:
+    """The calculations, numbered and labelled; those that stand elsewhere are referred to."""
+    elsewhere = [references.calculations[each] for each in calculations(report) if each not in own]
+    said = f"It rests on the calculations {', '.join(elsewhere)}." if elsewhere else r"\mbox{}"
+    head = [rf"\paragraph{{Calculations.}} {said}"] if own or elsewhere else []
+    verdicts = {each: [step.verdict for step in report.steps if step.calculation == each] for each in own}
+    items = [
+        f"  \\item\\label{{{label}:{place}}} {prose(each.title)}.\n{chain(each, verdicts[each], references=references, room=INDENTED)}"
+        for place, each in enumerate(own, start=1)
+    ]
+    return [*head, *listed(items)]
 
 
-def _assumed(title: str, assumptions: Iterable[Assumption]) -> list[str]:
-    items = [rf"  \item {prose(each.name)}: ${latex(each.claim)}$ ({prose(each.stated or 'ours')})" for each in assumptions]
-    return [rf"\paragraph{{{title}.}}\mbox{{}}", r"\begin{itemize}", *items, r"\end{itemize}"] if items else []
-
-
-def _definitions(report: StatementReport) -> list[str]:
-    shown = [displayed(each) for each in used(report)]
-    return [r"\paragraph{Definitions.}\mbox{}", *shown] if shown else []
-
-
-def _finding(finding: FindingReport) -> list[str]:
+def _finding(finding: FindingReport, references: References) -> Iterator[str]:
     told = finding.finding
-    given = f" Given {'; '.join(f'${latex(each.claim)}$' for each in told.given)}." if told.given else ""
-    doubt = "" if finding.confirmed else f" (not confirmed: expected {told.expected})"
-    said = rf"\emph{{{word(finding.verdict)}}}{_point(finding.verdict)}{doubt}."
-    return [rf"\paragraph{{Finding: {prose(told.title)}.}}{given} {said}", displayed(told.proposition), rf"\noindent {prose(told.says)}\par"]
-
-
-def _verdict(report: StatementReport) -> str:
-    why = f"{', ' if report.verdict == HOLDS else ': '}{prose(report.why)}" if report.why else ""
-    return rf"\par\medskip\noindent\textbf{{Verdict: {report.verdict}}}{why}\par"
+    given = f"Given {', '.join(map(references.cited, told.given))}:" if told.given else r"\mbox{}"
+    doubt = "" if finding.confirmed else f" Not confirmed: expected {told.expected}."
+    yield rf"\paragraph{{Finding: {prose(told.title)}.}} {given}"
+    yield displayed(told.proposition, room=ROOM, tags=[marked(word(finding.verdict))])
+    yield rf"{{\raggedright\noindent {' '.join(filter(None, (broken(finding.verdict, told.proposition), prose(told.says))))}{doubt}\par}}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checks.language.notation import ATOM
+from checks.language.notation import ATOM, PRODUCT
 from checks.language.terms import Definition, Function, Symbol
 from checks.language.walking import is_increment
 from checks.letters import CAPITALS, GREEK
 from checks.pages.latex.boxes import LETTER, SCRIPT, Box
+from checks.pages.latex.measures import printed_width
 
 COMMANDS = {**{name: f"\\{name}" for name in GREEK | CAPITALS}, "lamda": r"\lambda", "lambda": r"\lambda", "Lamda": r"\Lambda"}
 MARKS = {"star": "*", "prime": r"\prime", "max": r"\max", "min": r"\min"}
@@ -21,7 +22,9 @@ def symbol(item: Symbol) -> Box:
 
 def lettered(item: Function | Definition) -> Box:
     """The letter of an unspecified function or of a definition."""
-    return named(item.name) if item.latex is None else Box(item.latex, ATOM, printed_width(item.latex))
+    if item.latex is None:
+        return named(item.name)
+    return Box(item.latex, PRODUCT if "/" in item.latex else ATOM, printed_width(item.latex))
 
 
 def named(name: str) -> Box:
@@ -34,16 +37,6 @@ def named(name: str) -> Box:
     written = _letters(letters) + (f"_{{{','.join(lowered)}}}" if lowered else "") + (f"^{{{''.join(raised)}}}" if raised else "")
     width = LETTER * _length(letters) + SCRIPT * LETTER * (sum(map(_length, filter(None, [digits, *indices]))))
     return Box(written, ATOM, width)
-
-
-def printed_width(latex: str) -> float:
-    """About how wide somebody else's LaTeX is set, in em; commands count as one letter."""
-    import re
-
-    words = sum(map(len, re.findall(r"\\(?:text|mathrm|operatorname)\*?\{([^}]*)\}", latex)))
-    rest = re.sub(r"\\(?:text|mathrm|operatorname)\*?\{[^}]*\}|[{}^_\s]|\\(?:left|right|[,;!])", "", latex)
-    signs = re.sub(r"\\[A-Za-z]+", "x", rest)
-    return LETTER * len(signs) + 0.5 * words + 0.7 * sum(sign in "=+-<>" for sign in signs)
 
 
 def _increment(item: Symbol) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,7 +11,7 @@ from checks.language.notation import ATOM, LANDAU, NEGATIVE, POWER, PRODUCT, SUM
 from checks.language.orders import Goal
 from checks.language.terms import Application, Constant, Defined, Elementary, Negative, Number, Power, Product, Quotient, Sum, Symbol, Term
 from checks.pages.latex import calculus, symbols
-from checks.pages.latex.boxes import COMMA, DIGIT, LETTER, OPERATOR, RELATION, SCRIPT, Box, bracketed, joined
+from checks.pages.latex.boxes import CAPITAL, COMMA, DIGIT, LETTER, OPERATOR, RELATION, SCRIPT, Box, bracketed, joined
 
 RELATIONS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge", "~": r"\sim"} | dict.fromkeys(LANDAU, "=")
 LETTERS = {"O": "O", "o": "o", "Omega": r"\Omega", "Theta": r"\Theta"}
@@ -41,6 +42,8 @@ def boxed(item: Term | Goal, depth: int = DISPLAYED) -> Box:
             return Box(CONSTANTS.get(name, name), ATOM, LETTER)
         case Symbol():
             return symbols.symbol(item)
+        case Sum((only,)):
+            return boxed(only, depth)
         case Sum(terms):
             return joined(*(piece for piece in summands(terms, depth)), level=SUM)
         case Product(factors):
@@ -65,10 +68,10 @@ def right_side(item: Goal, depth: int = DISPLAYED) -> Box:
     right = boxed(item.right, depth)
     if isinstance(item, Claim):
         return right
-    related = right if item.relation not in LETTERS else joined(Box(LETTERS[item.relation], ATOM, LETTER), bracketed(right), by="")
+    related = right if item.relation not in LETTERS else joined(Box(LETTERS[item.relation], ATOM, CAPITAL), bracketed(right), by="")
     growing = ", ".join(rf"{symbols.symbol(each).latex} \to \infty" for each in item.growing)
     ranging = rf"\text{{, uniformly in }} {', '.join(symbols.symbol(each).latex for each in item.ranging)}" if item.ranging else ""
-    tending = Box(rf"\text{{ as }} {growing}{ranging}", ATOM, 4.0 * len(item.growing) + bool(ranging) * (8 + len(item.ranging)))
+    tending = Box(rf"\text{{ as }} {growing}{ranging}", ATOM, 1.8 + 4.0 * len(item.growing) + bool(ranging) * (8 + len(item.ranging)))
     return joined(related, tending)
 
 
@@ -101,7 +104,8 @@ def _digits(printed: str) -> str:
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
 
 
-def _product(factors: tuple[Term, ...], depth: int) -> Box:
+def _product(nested: tuple[Term, ...], depth: int) -> Box:
+    factors = tuple(flat(nested))
     boxes = [_factor(term, depth, first=place == 0, last=place == len(factors) - 1) for place, term in enumerate(factors)]
     written = boxes[0].latex
     for before, term, box in zip(factors, factors[1:], boxes[1:], strict=False):
@@ -109,29 +113,79 @@ def _product(factors: tuple[Term, ...], depth: int) -> Box:
     return Box(written, min(boxes[0].level, PRODUCT), sum(box.width + 0.2 for box in boxes), any(box.tall for box in boxes))
 
 
+def flat(factors: tuple[Term, ...]) -> Iterator[Term]:
+    """Factors of factors in a row, since it does not matter how they are grouped."""
+    for each in factors:
+        yield from flat(each.factors) if isinstance(each, Product) else (each,)
+
+
 def _factor(term: Term, depth: int, *, first: bool, last: bool) -> Box:
-    """A factor; a logarithm without parentheses gets them where something follows it."""
-    if isinstance(term, Elementary) and term.name == "log" and not last:
-        return joined(Box(r"\ln", ATOM, 3 * DIGIT), bracketed(boxed(term.arguments[0], depth)), by="")
-    return boxed(term, depth).at_least(NEGATIVE if first else POWER)
+    """A factor; a fraction is stacked, or in parentheses, and a logarithm gets them where something follows it."""
+    match term:
+        case Elementary("log", (argument,)) if not last:
+            return joined(Box(r"\ln", ATOM, 3 * DIGIT), bracketed(boxed(argument, depth)), by="")
+        case Quotient(numerator, denominator) if depth < SLASHED:
+            return _stacked(numerator, denominator, depth).at_least(NEGATIVE if first else POWER)
+        case Quotient():
+            return boxed(term, depth).at_least(POWER)
+        case Number(value, None) if value.denominator != 1 and depth >= SLASHED:
+            return bracketed(boxed(term, depth))
+        case _:
+            return boxed(term, depth).at_least(NEGATIVE if first else POWER)
 
 
 def _between(before: Term, term: Term, box: Box) -> str:
+    """What stands between two factors: a dot before numbers, a gap about named functions and integrals."""
     first = term
-    while isinstance(first, Product | Power):
-        first = first.factors[0] if isinstance(first, Product) else first.base
-    numeric = isinstance(first, Number) and not box.latex.startswith(("(", r"\left"))
-    return r" \cdot " if numeric else r" \, " if isinstance(before, Elementary) or box.latex.startswith((r"\int", r"\ln")) else " "
+    while isinstance(first, Power):
+        first = first.base
+    if isinstance(first, Number) and (_ends_in_number(before) or not box.latex.startswith(("(", r"\left"))):
+        return r" \cdot "
+    return r" \, " if isinstance(before, Elementary) or box.latex.startswith((r"\int", r"\ln")) else " "
+
+
+def _ends_in_number(term: Term) -> bool:
+    return isinstance(term.term if isinstance(term, Negative) else term, Number)
 
 
 def _quotient(numerator: Term, denominator: Term, depth: int) -> Box:
-    if depth >= SLASHED:
-        above, below = boxed(numerator, depth).at_least(NEGATIVE), boxed(denominator, depth).at_least(POWER)
-        return joined(above, below, by="/", gap=DIGIT, level=min(above.level, PRODUCT))
+    if depth < SLASHED:
+        return _stacked(numerator, denominator, depth)
+    inner = numerator.term if isinstance(numerator, Negative) else numerator
+    above = boxed(inner, SLASHED).at_least(POWER if isinstance(inner, Quotient) else NEGATIVE)
+    slashed = joined(above, boxed(denominator, SLASHED).at_least(POWER), by="/", gap=DIGIT, level=min(above.level, PRODUCT))
+    return slashed if inner is numerator else Box(f"-{slashed.latex}", NEGATIVE, slashed.width + OPERATOR / 2)
+
+
+def _layer(term: Term, depth: int) -> Box:
+    """What stands above or below a line; a fraction of single letters has a slash there."""
+    match term:
+        case Quotient(numerator, denominator) if _is_simple(numerator) and _is_simple(denominator):
+            return boxed(term, SLASHED)
+        case _:
+            return boxed(term, depth)
+
+
+def _is_simple(term: Term) -> bool:
+    """Whether the term is a product of letters, numbers and their powers."""
+    match term:
+        case Product(factors):
+            return all(map(_is_simple, factors))
+        case Power(base, _):
+            return _is_simple(base)
+        case Application(_, arguments) | Defined(_, arguments):
+            return not arguments
+        case Number(value):
+            return value.denominator == 1
+        case _:
+            return isinstance(term, Symbol | Constant)
+
+
+def _stacked(numerator: Term, denominator: Term, depth: int) -> Box:
     if isinstance(numerator, Negative):
-        inside = _quotient(numerator.term, denominator, depth)
+        inside = _stacked(numerator.term, denominator, depth)
         return Box(f"-{inside.latex}", NEGATIVE, inside.width + OPERATOR / 2, tall=True)
-    above, below = boxed(numerator, depth + 1), boxed(denominator, depth + 1)
+    above, below = _layer(numerator, depth + 1), _layer(denominator, depth + 1)
     if depth == DISPLAYED and above.tall and below.tall:  # a fraction of fractions is too small to read otherwise
         above, below = (replace(box, latex=rf"\displaystyle {box.latex}") for box in (above, below))
     return Box(rf"\frac{{{above.latex}}}{{{below.latex}}}", POWER, max(above.width, below.width) + 0.3, tall=True)
@@ -149,9 +203,8 @@ def _power(base: Term, exponent: Term, depth: int) -> Box:
 
 
 def _grouped(base: Term, box: Box) -> Box:
-    """A letter that carries a superscript already is braced, so that the exponent is no second one."""
-    raised = isinstance(base, Symbol | Defined) and ("^" in box.latex or "'" in box.latex)
-    return Box(f"{{{box.latex}}}", box.level, box.width, box.tall) if raised else box
+    """A letter that carries a star already is put in parentheses, so that the exponent is no second one; a prime joins it."""
+    return bracketed(box) if isinstance(base, Symbol | Defined) and "^" in box.latex else box
 
 
 def _elementary(name: str, arguments: tuple[Term, ...], depth: int) -> Box:
