@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -20,10 +20,10 @@ SVG_FACTS = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
 class NoMatplotlib(ImportError):
-    """Figures are asked for where matplotlib is not installed."""
+    """Figures are asked for where matplotlib, or scour, is not installed."""
 
-    def __init__(self) -> None:
-        super().__init__("figures need matplotlib, which is not installed for this Python: pip install 'lemmata[site]'")
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"figures need {missing}, which is not installed for this Python: pip install 'lemmata[site]'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +44,25 @@ def draw(figures: Sequence[Figure], folder: Path, *, pdf: bool = False) -> tuple
         OSError: where a file cannot be written.
     """
     try:
+        from checks.pages.figures import slimming
         from checks.pages.figures.sheets import drawing_style, sheet
     except ModuleNotFoundError as fault:
-        if (fault.name or "").partition(".")[0] != "matplotlib":
+        missing = (fault.name or "").partition(".")[0]
+        if missing not in ("matplotlib", "scour"):
             raise
-        raise NoMatplotlib from fault
+        raise NoMatplotlib(missing) from fault
     folder.mkdir(parents=True, exist_ok=True)
     drawn = []
     for figure in figures:
         with drawing_style(figure.name):
-            drawn.append(_saved(figure, sheet(figure), folder, pdf=pdf))
+            drawn.append(_saved(figure, sheet(figure), folder, slimming.slim, pdf=pdf))
     return tuple(drawn)
 
 
-def _saved(figure: Figure, drawn: Sheet, folder: Path, *, pdf: bool) -> Drawn:
+def _saved(figure: Figure, drawn: Sheet, folder: Path, slim: Callable[[str], str], *, pdf: bool) -> Drawn:
     title, caption = readable(figure.title), readable(figure.caption)
     files = [folder / f"{figure.name}.svg"]
-    files[0].write_text(_svg(drawn, figure.name, title, caption), encoding="utf-8", newline="\n")
+    files[0].write_text(_svg(slim(_plain(drawn)), figure.name, title, caption), encoding="utf-8", newline="\n")
     if pdf:
         drawn.set_layout_engine("none")  # it is laid out
         files.append(folder / f"{figure.name}.pdf")
@@ -68,11 +70,14 @@ def _saved(figure: Figure, drawn: Sheet, folder: Path, *, pdf: bool) -> Drawn:
     return Drawn(figure.name, title, caption, tuple(files))
 
 
-def _svg(drawn: Sheet, name: str, title: str, caption: str) -> str:
-    """The figure with what a screen reader tells of it, and without the XML head that would keep it out of a page."""
+def _plain(drawn: Sheet) -> str:
     stream = BytesIO()
     drawn.savefig(stream, format="svg", facecolor="white", metadata=SVG_FACTS)
-    text = stream.getvalue().decode()
+    return stream.getvalue().decode()
+
+
+def _svg(text: str, name: str, title: str, caption: str) -> str:
+    """The figure with what a screen reader tells of it, and without the XML head that would keep it out of a page."""
     opening, closing, rest = text[text.index("<svg") :].partition(">")
-    told = f'<title id="{name}-title">{html.escape(title)}</title>\n <desc id="{name}-desc">{html.escape(caption)}</desc>'
-    return f'{opening} role="img" aria-labelledby="{name}-title" aria-describedby="{name}-desc"{closing}\n {told}{rest}'
+    told = f'<title id="{name}-title">{html.escape(title)}</title>\n<desc id="{name}-desc">{html.escape(caption)}</desc>'
+    return f'{opening} role="img" aria-labelledby="{name}-title" aria-describedby="{name}-desc"{closing}\n{told}{rest}'
