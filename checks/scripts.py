@@ -129,7 +129,8 @@ def _module_name(path: Path) -> str:
     return ".".join(names)
 
 
-def _root(path: Path) -> Path:
+def root(path: Path) -> Path:
+    """The folder from which a script imports: that of the outermost package that it lies in, or its own."""
     folder = path.parent
     while (folder / "__init__.py").exists():
         folder = folder.parent
@@ -137,7 +138,7 @@ def _root(path: Path) -> Path:
 
 
 def _module(path: Path) -> ModuleType:
-    sys.path.insert(0, str(_root(path)))
+    sys.path.insert(0, str(root(path)))
     name = _module_name(path)
     known = sys.modules.get(name)
     if known is not None and Path(known.__file__ or "").resolve() == path:

@@ -102,7 +102,7 @@ def tree() -> str:
     """Every module with the first line of its docstring as its caption."""
     lines = []
     for package in PACKAGES:
-        for path in sorted((ROOT / package).rglob("*.py")):
+        for path in sorted(each for each in (ROOT / package).rglob("*.py") if (each.parent / "__init__.py").exists()):
             depth = len(path.relative_to(ROOT).parts) - (2 if path.name == "__init__.py" else 1)
             name = f"{path.parent.name}/" if path.name == "__init__.py" else path.name
             lines.append((path.parent, path.name != "__init__.py", f"{'    ' * depth}{name}", caption(path)))

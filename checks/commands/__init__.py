@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from checks.commands import check, errata, figures, latex, listing, optimum, page, prove, show
+from checks.commands import check, errata, figures, latex, listing, new, optimum, page, prove, show, watch
 
 if TYPE_CHECKING:
     from checks.options import Commands
@@ -17,4 +17,4 @@ class Command(Protocol):
         """Adds the command."""
 
 
-COMMANDS: tuple[Command, ...] = (check, listing, show, latex, errata, page, figures, prove, optimum)
+COMMANDS: tuple[Command, ...] = (check, listing, show, latex, errata, page, figures, prove, optimum, watch, new)
