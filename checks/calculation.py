@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checks.by import MisusedReason, Reason
+from checks.display import Displayed
 from checks.language.assumptions import Assumption
 from checks.language.claims import Claim
 from checks.language.orders import Goal, Order
@@ -51,7 +52,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Displayed):
     """A claim, its reason, and the line of the script that wrote it."""
 
     claim: Goal
@@ -81,7 +82,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(Displayed):
     """Steps that make one claim."""
 
     title: str

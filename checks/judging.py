@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checks.calculation import Calculation, Step
+from checks.display import Displayed
 from checks.language.orders import Goal
 from checks.language.propositions import Proposition
 from checks.ledger import Entry
@@ -56,7 +57,7 @@ class FindingReport:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementReport:
+class StatementReport(Displayed):
     """A ledger entry, what the script says about it, and the computed verdict with its grounds in one line."""
 
     entry: Entry

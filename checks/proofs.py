@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from checks.asking import Lost, streamed
 from checks.combining import PartProof, combined, part_proof
+from checks.display import Displayed
 from checks.exits import ALARM, FALLEN, SOUND, UNSETTLED
 from checks.inquiry import Answered, Held, Unneeded, engine_names, inquiry
 from checks.reading.formulas import Formula
@@ -18,7 +19,7 @@ from checks.verdicts import Refuted, Supported, Undecided, Verdict, Witness, wor
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Displayed):
     """A question, the verdict on it, and why.
 
     Attributes:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, get_args
 
 from checks.calculation import Calculation
+from checks.display import Displayed
 from checks.language.assumptions import Assumption
 from checks.language.places import Place, caller
 from checks.language.propositions import Proposition
@@ -22,7 +23,7 @@ PROPOSITIONS = get_args(Proposition)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Displayed):
     """Something noticed beside a statement: a claim that one would take for granted and is false, or a fact.
 
     Attributes:
@@ -50,7 +51,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Displayed):
     """An entry of the ledger with what is said about it.
 
     Attributes:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from checks.display import Displayed
+
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Displayed):
     """A point of the domain: exact rational values, unspecified functions spelled out, solved symbols apart.
 
     Attributes:
@@ -28,14 +30,14 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
-class Certified:
+class Certified(Displayed):
     """A proof kernel outside this program accepted the exported statement."""
 
     certificate: str
 
 
 @dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Displayed):
     """Established for the whole domain by an engine that decides or encloses.
 
     Attributes:
@@ -52,7 +54,7 @@ class Proved:
 
 
 @dataclass(frozen=True, slots=True)
-class Supported:
+class Supported(Displayed):
     """Tried at finitely many points and true at each: `met` of `tried` points met the assumptions."""
 
     met: int
@@ -63,7 +65,7 @@ class Supported:
 
 
 @dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Displayed):
     """Not settled, and why.
 
     Attributes:
@@ -77,7 +79,7 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
-class Refuted:
+class Refuted(Displayed):
     """False at the witness, where both sides are enclosed by disjoint balls or computed exactly.
 
     Attributes:
@@ -100,14 +102,14 @@ class Refuted:
 
 
 @dataclass(frozen=True, slots=True)
-class Vacuous:
+class Vacuous(Displayed):
     """The assumptions contradict one another."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class IllDefined:
+class IllDefined(Displayed):
     """A subterm is not defined at a point of the domain."""
 
     subterm: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from checks.display import Displayed
 from checks.language.claims import Claim
 from checks.language.places import Place, caller
 
 
 @dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(Displayed):
     """A claim that steps may cite; `stated` is its place in the paper, None where the paper does not state it."""
 
     name: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from checks.display import Displayed
 from checks.language.notation import ascii_text
 from checks.language.terms import Function, Number, Symbol, Term, exact
 from checks.language.walking import content, free_symbols, functions, substitute, unfolded
@@ -16,7 +17,7 @@ MIRROR = {"=": "=", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Displayed):
     """A comparison of two terms, not evaluated and without a truth value.
 
     Raises:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
+from checks.display import Displayed
 from checks.language.claims import Claim, domain_claims
 from checks.language.sequents import Sequent
 from checks.language.terms import INFINITY, At, Derivative, Integral, Limit, Negative, Symbol, Term, exact
@@ -17,7 +18,7 @@ STRICT = {">=": ">", "<=": "<", ">": ">", "<": "<"}
 
 
 @dataclass(frozen=True, slots=True)
-class Minimum:
+class Minimum(Displayed):
     """The term is least, over the whole domain of the symbol, at a point of that domain."""
 
     term: Term
@@ -26,7 +27,7 @@ class Minimum:
 
 
 @dataclass(frozen=True, slots=True)
-class OneRoot:
+class OneRoot(Displayed):
     """The term has exactly one zero in the symbol's domain, with the sign -1 or 1 before it in `before` and the other after it.
 
     Attributes:
@@ -43,7 +44,7 @@ class OneRoot:
 
 
 @dataclass(frozen=True, slots=True)
-class Unimodal:
+class Unimodal(Displayed):
     """The term rises strictly up to one point of the domain and falls strictly beyond it; the reverse for a valley.
 
     Attributes:
@@ -59,7 +60,7 @@ class Unimodal:
 
 
 @dataclass(frozen=True, slots=True)
-class Extremum:
+class Extremum(Displayed):
     """The first- and second-order conditions for a strict local maximum inside the domain, or a minimum."""
 
     term: Term
@@ -69,7 +70,7 @@ class Extremum:
 
 
 @dataclass(frozen=True, slots=True)
-class Concave:
+class Concave(Displayed):
     """The term is concave in one variable, or in two together; convex if it `is_convex`."""
 
     term: Term
@@ -87,7 +88,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Greatest:
+class Greatest(Displayed):
     """In each case the term is greatest, over the symbol's whole domain, at the point given; the cases leave nothing out.
 
     Attributes:

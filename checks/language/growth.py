@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checks.display import Displayed
 from checks.language.claims import Claim, domain_claims
 from checks.language.orders import Goal, Order
 from checks.language.sequents import Sequent
@@ -31,7 +32,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Grows:
+class Grows(Displayed):
     """`quantity` is O, Omega or Theta of `bound` as the growing symbols grow, wherever the conditions `where` hold.
 
     That is: there are positive constants and a threshold that depend on no symbol that is growing, ranging or `chosen`, such that

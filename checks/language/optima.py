@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from checks.display import Displayed
 from checks.language.claims import Claim, domain_claims
 from checks.language.extrema import continuous
 from checks.language.sequents import Sequent
@@ -13,7 +14,7 @@ from checks.language.walking import free_symbols, substitute
 
 
 @dataclass(frozen=True, slots=True)
-class SolePeak:
+class SolePeak(Displayed):
     """Where `inside` holds and the term is not negative it has at most one stationary point, and no other such point is as good.
 
     Shown by a `ratio` that rises to a peak and falls, and is at least `level` exactly there. So that set is an interval.

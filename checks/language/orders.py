@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from checks.display import Displayed
 from checks.language.claims import Claim
 from checks.language.notation import LANDAU, ascii_text
 from checks.language.terms import Function, Symbol, Term, exact
@@ -14,7 +15,7 @@ ORDERS = (*LANDAU, "~")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Order(Displayed):
     """`left relation right` as all `growing` symbols tend to infinity together.
 
     O: there are C and a threshold T such that |left| <= C*|right| wherever every growing symbol is at least T.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, assert_never
 
+from checks.display import Displayed
 from checks.language import extrema, growth, optima, statics, units
 from checks.language.claims import Claim, domain_claims
 from checks.language.extrema import Concave, Extremal, Extremum, Greatest, Minimum, OneRoot, Unimodal
@@ -25,7 +26,7 @@ from checks.language.walking import substitute, with_formula
 
 
 @dataclass(frozen=True, slots=True)
-class Implies:
+class Implies(Displayed):
     """If all of the hypotheses hold, so does the conclusion."""
 
     hypotheses: tuple[Claim, ...]
@@ -33,7 +34,7 @@ class Implies:
 
 
 @dataclass(frozen=True, slots=True)
-class Iff:
+class Iff(Displayed):
     """All of `left` hold exactly where all of `right` do."""
 
     left: tuple[Claim, ...]
@@ -41,7 +42,7 @@ class Iff:
 
 
 @dataclass(frozen=True, slots=True)
-class Maximum:
+class Maximum(Displayed):
     """The term is greatest, over the whole domain of the symbol, at a point of that domain."""
 
     term: Term
@@ -58,7 +59,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Exists:
+class Exists(Displayed):
     """There are values of the symbols, in their domains, such that all claims hold: the chosen ones serve."""
 
     symbols: tuple[Symbol, ...]
@@ -76,7 +77,7 @@ class Counterexample:
 
 
 @dataclass(frozen=True, slots=True)
-class EveryMaximum:
+class EveryMaximum(Displayed):
     """Wherever the term is greatest over the domains of the symbols, the claim holds.
 
     It is shown by improving on every point at which the claim fails: for each way to fail, values that make the
@@ -91,7 +92,7 @@ class EveryMaximum:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundsTo:
+class RoundsTo(Displayed):
     """The term rounds to the printed decimal, at as many places as are printed."""
 
     term: Term

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from checks.display import Displayed
 from checks.language.claims import Claim
 from checks.language.sequents import Sequent
 from checks.language.terms import Derivative, Product, Symbol, Term, exact
@@ -13,7 +14,7 @@ DIRECTIONS = {"up": ">", "down": "<", "not": "="}
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Displayed):
     """Where `level` is zero, `dependent` is a function of `independent` nearby, and its slope has the direction's sign."""
 
     level: Term
@@ -23,7 +24,7 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
-class OptimumMoves:
+class OptimumMoves(Displayed):
     """Every inner stationary point of the objective is a strict local maximum, or minimum, and moves in the direction.
 
     By the implicit function theorem: the slope of the optimum is minus the cross derivative over the second derivative.

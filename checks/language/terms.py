@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from checks.display import Displayed
 from checks.language.domains import REAL, Interval
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 ELEMENTARY = ("log", "exp", "sqrt", "abs", "min", "max")
 
 
-class Term:
+class Term(Displayed):
     """What all expressions have in common: the operators that build larger ones.
 
     `_free` and `_hash` keep the free symbols and the hash once they were found; they are neither compared nor pickled.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from checks.display import Displayed
 from checks.language.claims import Claim
 from checks.language.extrema import other
 from checks.language.sequents import Sequent
@@ -23,7 +24,7 @@ class Rescaling:
 
 
 @dataclass(frozen=True, slots=True)
-class SameUnits:
+class SameUnits(Displayed):
     """A change of units multiplies both sides by one positive factor, the same at every point: no relation between them depends on it."""
 
     left: Term
