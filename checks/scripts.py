@@ -13,6 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from checks.sources import CurrentSource, read_current_sources
+
 if TYPE_CHECKING:
     from checks.statements import Statement
 
@@ -138,6 +140,7 @@ def root(path: Path) -> Path:
 
 
 def _module(path: Path) -> ModuleType:
+    read_current_sources()
     sys.path.insert(0, str(root(path)))
     name = _module_name(path)
     known = sys.modules.get(name)
@@ -146,7 +149,7 @@ def _module(path: Path) -> ModuleType:
     if "." in name:
         return importlib.import_module(name)
     name = f"_script_{name}"  # so that a script called random.py does not stand in for Python's own module
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=CurrentSource(name, str(path)))
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} cannot be read as a Python script")
     module = importlib.util.module_from_spec(spec)

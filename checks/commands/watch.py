@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -34,7 +33,6 @@ def run(options: argparse.Namespace) -> int:
     from checks.watching import Changes, rounds
 
     need_engines()
-    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # else Python takes a file that is saved twice within a second, as long as before, for the same
     try:
         with Changes() as changes:
             for each in rounds(options.what, changes, lambda parts, memory: _checked(options, parts, memory)):
