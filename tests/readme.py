@@ -26,9 +26,8 @@ PROVED = (
 )
 ERRATUM, FINDINGS = "s6-7.59", "\nFindings beside"
 OPTIMUM = "optimum --gamma -0.77 --alpha 0.3 --E 1e18 --digits 12"
-OWN_PAPER = """from checks import by
+OWN_SCRIPT = """from checks import by
 from checks.calculation import calculation, equals, is_at_least
-from checks.commandline import check_script
 from checks.language import POSITIVE, sqrt, symbol
 from checks.statements import statement
 
@@ -37,21 +36,26 @@ x, y = symbol("x", POSITIVE), symbol("y", POSITIVE)
 difference = calculation(
     "The means differ by a square",
     (x + y) / 2 - sqrt(x * y),
+    equals((x - 2 * sqrt(x) * sqrt(y) + y) / 2, by.algebra),
     equals((sqrt(x) - sqrt(y)) ** 2 / 2, by.algebra),
     is_at_least(0, by.sign),
 )
 
 means = statement(
-    "theorem-1",
+    "means",
     "The arithmetic mean is at least the geometric mean",
-    where="Theorem 1",
-    printed=r"\\frac{x+y}{2} \\ge \\sqrt{xy}",
     claims=[(x + y) / 2 >= sqrt(x * y)],
 ).proved_by(difference)
-
-if __name__ == "__main__":
-    check_script(__file__)
 """
+OWN_ENTRY = """
+[[statement]]
+id = "means"
+where = "§2, Lemma 2"
+kind = "theorem"
+printed = '\\frac{x + y}{2} \\ge \\sqrt{x y}'
+says = "The arithmetic mean of two positive numbers is at least their geometric mean."
+"""
+MISTAKE = ("(sqrt(x) - sqrt(y)) ** 2 / 2", "(sqrt(x) - sqrt(y)) ** 2 / 3")
 
 
 def lemmata(*arguments: str, folder: Path = ROOT) -> str:
@@ -73,7 +77,7 @@ def generated() -> dict[str, str]:
         "optimum": _console(f"$ lemmata {OPTIMUM}\n{lemmata(*OPTIMUM.split()).rstrip()}"),
         "show": _console(lemmata("show", "s3-foc-t").strip("\n")),
         "prove": _console("\n".join(map(_proved, PROVED))),
-        "own": _python(OWN_PAPER) + "\n\n" + _console(_own_check()),
+        **_walk(),
         "tree": _console(tree()),
     }
 
@@ -115,10 +119,23 @@ def caption(path: Path) -> str:
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
 
 
-def _own_check() -> str:
+def _walk() -> dict[str, str]:
+    """What a newcomer does with a paper of their own, each part as it was done."""
     with tempfile.TemporaryDirectory() as name:
-        Path(name, "means.py").write_text(OWN_PAPER, encoding="utf-8")
-        return lemmata("check", "means.py", folder=Path(name)).strip("\n")
+        laid = lemmata("new", "paper", folder=Path(name)).rstrip()
+        paper = Path(name, "paper")
+        script, ledger = paper / "derivations" / "means.py", paper / "derivations" / "ledger.toml"
+        first = lemmata("check", folder=paper).strip()
+        script.write_text(OWN_SCRIPT, encoding="utf-8")
+        ledger.write_text(ledger.read_text(encoding="utf-8") + OWN_ENTRY, encoding="utf-8")
+        own = lemmata("check", "means", folder=paper).strip()
+        script.write_text(OWN_SCRIPT.replace(*MISTAKE), encoding="utf-8")
+        wrong = lemmata("check", "means", folder=paper).strip()
+    return {
+        "new": _console(f"$ lemmata new paper\n{laid}\n$ cd paper && lemmata check\n{first}"),
+        "own": f"{_python(OWN_SCRIPT)}\n\n```toml\n{OWN_ENTRY.strip()}\n```\n\n{_console(f'$ lemmata check means{chr(10)}{own}')}",
+        "mistake": _console(f"$ lemmata check means\n{wrong}"),
+    }
 
 
 def _statements(checked: str) -> str:
