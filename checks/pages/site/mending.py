@@ -14,7 +14,6 @@ NO_LETTERS, NO_SIGNS = ("′", "⟹", "⟸", "⟺", "∼", ";", ":"), ("∂", "�
 SIGNS, CLOSING, OPENING, BRACKETS = "−+±", ")]}′∗!", "([{|", "()[]{}|"
 TIGHT = {"lspace": "0", "rspace": "0"}
 THIN = "0.167em"
-LARGE = "∫∑∏⋃⋂"
 APPLY = "\u2061"
 PRIMES = {"′′": "″", "′′′": "‴"}
 
@@ -25,7 +24,6 @@ def mended(tree: Element) -> Element:
     tree[:] = _applied(_together(children)) if tree.tag in ROWS else children
     if tree.tag in ROWS:
         _sign(list(tree))
-        _low(tree)
     if tree.tag == "mrow" and len(tree) == 1:
         return tree[0]
     if tree.tag in SCRIPTED:
@@ -45,13 +43,6 @@ def _together(row: list[Element]) -> list[Element]:
         else:
             out.append(each)
     return out
-
-
-def _low(row: Element) -> None:
-    """Brackets need not be kept from growing where nothing beside them is taller than they are."""
-    if all(not len(each) and (each.text or "") not in LARGE for each in row):
-        for each in row:
-            each.attrib.pop("stretchy", None)
 
 
 def _is_nothing(each: Element) -> bool:
@@ -77,7 +68,7 @@ def _letter(leaf: Element) -> None:
     elif leaf.get("fence") == "true" and text in BRACKETS:
         leaf.attrib = {"form": leaf.attrib["form"]} if text == "|" else {}  # a bracket grows by itself
     elif leaf.tag == "mo" and text == "/":
-        leaf.attrib |= TIGHT
+        leaf.tag, leaf.attrib = "mi", {}  # operators have spaces about them
     elif leaf.tag == "mi" and text in NO_LETTERS:
         leaf.tag = "mo"
     elif leaf.tag == "mo" and text in NO_SIGNS:
