@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checks.proving import Loaded, load, prove
 
 __all__ = ["Claim", "Loaded", "load", "prove"]
+__version__ = "0.1.0"
 
 PLACES = {"Claim": "checks.language.claims", "Loaded": "checks.proving", "load": "checks.proving", "prove": "checks.proving"}
 

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, TextIO, cast
 
+from checks import __version__
 from checks.commands import COMMANDS, optimum
 from checks.commands.running import misused
 from checks.exits import BROKEN_PIPE, INTERRUPTED, TERMINATED
 
-VERSION = "0.1.0"
 EPILOG = """exit codes of check:
   0  all as recorded          1  something refuted, or fallen below the record; with --strict
                                  also while any printed statement fails, as recorded or not
@@ -59,7 +59,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "lemmata", description="Checks the derivations of a paper.", epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--version", action="version", version=f"lemmata {VERSION}")
+    parser.add_argument("--version", action="version", version=f"lemmata {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for each in COMMANDS:
         each.add(commands)

@@ -117,10 +117,10 @@ def _junit(options: argparse.Namespace, found: Checked) -> str:
 
 
 def _sarif(options: argparse.Namespace, found: Checked, code: int) -> str:
-    from checks.commandline import VERSION
+    from checks import __version__
     from checks.pages.sarif import Outcome, sarif_text
 
-    return sarif_text(found, Outcome(code, options.strict), VERSION)
+    return sarif_text(found, Outcome(code, options.strict), __version__)
 
 
 def _report(options: argparse.Namespace, found: Checked, code: int) -> None:
