@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from math import comb, gcd
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
@@ -178,12 +179,25 @@ def fraction(numerator: fmpq_mpoly, denominator: fmpq_mpoly) -> Element:
     return Element(numerator / lead, denominator / lead)
 
 
-def factored(value: fmpq_mpoly) -> tuple[fmpq, list[tuple[fmpq_mpoly, int]]]:
+def factored(value: fmpq_mpoly) -> tuple[fmpq, tuple[tuple[fmpq_mpoly, int], ...]]:
     """A rational and factors with multiplicities; a polynomial that is too large stays one factor."""
     if len(value) > FACTORED_TERM_LIMIT or max(value.degrees()) > DEGREE_LIMIT:
-        return fmpq(1), [(value, 1)]
-    content, factors = value.factor()
-    return content, [(factor, int(multiplicity)) for factor, multiplicity in factors]
+        return fmpq(1), ((value, 1),)
+    return _factored(_Written(str(value), value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A polynomial that is known by its text, since FLINT's own has no hash."""
+
+    text: str
+    value: fmpq_mpoly = field(compare=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _factored(written: _Written) -> tuple[fmpq, tuple[tuple[fmpq_mpoly, int], ...]]:
+    content, factors = written.value.factor()
+    return content, tuple((factor, int(multiplicity)) for factor, multiplicity in factors)
 
 
 def _require_small_power(element: Element, exponent: int) -> None:

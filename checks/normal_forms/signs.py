@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from flint import fmpq, fmpq_mpoly
@@ -348,6 +349,7 @@ def _multiples(value: fmpq_mpoly, assumed: fmpq_mpoly) -> Iterable[fmpq_mpoly]:
                 yield CONTEXT.from_dict({difference: coefficient / divisor})
 
 
+@lru_cache(maxsize=1 << 12)
 def _of_interval(interval: Interval) -> Sign:
     possible = set[int]()
     if interval.low is None or interval.low < 0:
