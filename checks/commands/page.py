@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checks.options import Commands
     from checks.pages.figures import Drawn
 
-NEEDED = ("jinja2", "latex2mathml", "igraph")
+NEEDED = ("jinja2", "latex2mathml", "igraph", "minify_html")
 
 
 def add(commands: Commands) -> None:

@@ -27,7 +27,7 @@ class Asked:
     """A claim and one word from each engine, and from the panel; with why, where that is of interest.
 
     Attributes:
-        late: engines that overran their time by more than a second.
+        late: engines that used more than a second of processor time beyond theirs.
         failed: engines that raised what is no answer.
     """
 
@@ -68,9 +68,9 @@ def ask(entry: Entry, seconds: float = SECONDS) -> Asked:
 
 
 def _answer(engine: Engine, obligation: Obligation, seconds: float) -> Answer:
-    start = time.perf_counter()
+    start = time.process_time()
     verdict = _timed(lambda: verdict_of(engine, obligation, is_proved=False), seconds)
-    return Answer(verdict, time.perf_counter() - start)
+    return Answer(verdict, time.process_time() - start)
 
 
 def _timed(work: Callable[[], Verdict], seconds: float) -> Verdict:

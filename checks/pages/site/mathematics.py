@@ -33,7 +33,7 @@ def mathml(latex: str) -> str:
         raise UnknownLatex(f"{unknown} in {latex} is not known; write it in commands that are")
     whole = Element("math", {"data-latex": latex})
     whole.extend(tree if tree.tag == "mrow" else [tree])  # whose row MathML takes for granted
-    return tostring(whole, encoding="unicode")
+    return tostring(whole, encoding="unicode", short_empty_elements=False)  # the minifier takes those that close themselves for open
 
 
 def _converted(latex: str) -> Element:

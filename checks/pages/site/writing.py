@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import Environment
+from minify_html import minify
 
 from checks.checking import Checked
 from checks.language.places import shown
-from checks.pages.errata.gravity import Errata, gathered
-from checks.pages.errata.items import Related, erratum_items, finding_items
+from checks.pages.errata.gravity import Errata, Erratum, gathered
+from checks.pages.errata.items import Content, Item, Related, erratum_items, finding_items
 from checks.pages.errata.summary import HEADINGS, NOTICED, PASSING, TITLES, remarks, table
 from checks.pages.site.addresses import Address, addresses, by_id
 from checks.pages.site.chains import chains, homes
@@ -69,13 +69,7 @@ class Site:
         root = "../" * path.count("/")
         links = Links(self.found, by_id(self.found), root)
         shared = {"checked": self.checked, "paper": self.checked.paper or "Statements", "figures": self.figures, "path": path, "root": root}
-        return path, compact(self.templates.get_template(template).render(**shared, links=links, href=links.href, **told))
-
-
-def compact(page: str) -> str:
-    """The page without what HTML can do without: indentation, quotes around plain values, the ends of items and cells."""
-    page = re.sub(r"</(?:li|dt|dd|tr|td|th)>", "", re.sub(r"\s*\n\s*", "\n", page))
-    return re.sub(r"<[a-z][^<>]*>", lambda tag: re.sub(r'="([\w.#/-]+)"', r"=\1", tag[0]), page)
+        return path, minify(self.templates.get_template(template).render(**shared, links=links, href=links.href, **told))
 
 
 def write_site(checked: Checked, folder: Path, figures: Sequence[Figure] = ()) -> tuple[str, ...]:
@@ -107,13 +101,26 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
         headings=HEADINGS,
         passing=PASSING,
         noticed=NOTICED,
-        items=erratum_items,
+        items=_definitions_once(),
         Related=Related,
     )
     yield site.page("findings.html", "findings.html", noticed=errata.noticed, places=_places(errata))
     yield site.page("graph.html", "graph.html", **graph_page(checked))
     if site.figures:
         yield site.page("figures.html", "figures.html")
+
+
+def _definitions_once() -> Callable[[Erratum], Iterator[Item]]:
+    """The items of errata that follow one another on a page, each definition where it is met first."""
+    met = set[Content]()
+
+    def items(erratum: Erratum) -> Iterator[Item]:
+        for label, content in erratum_items(erratum):
+            if label != "where" or content not in met:
+                yield label, content
+            met.add(content)
+
+    return items
 
 
 def _places(errata: Errata) -> list[int]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from checks.pages.site.mathematics import mathml
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 KINDS = ("index.html", "errata.html", "findings.html", "statements/thm-1-n.html", "statements/thm-3-corner.html", "statements/s6-7.59.html")
@@ -45,6 +48,14 @@ def test_every_formula_of_every_page_is_drawn(page: Page, site: Path) -> None:
         assert empty == [], file.name
         assert drawn or file.name in ("findings.html", "figures.html", "graph.html"), file.name
         assert page.locator("merror, code.latex").count() == 0, file.name
+
+
+def test_every_formula_is_what_was_made_of_its_latex(page: Page, site: Path) -> None:
+    for file in sorted(each for each in site.rglob("*.html") if "<math" in each.read_text()):
+        page.goto(file.as_uri())
+        for latex, text in page.evaluate("[...document.querySelectorAll('math')].map((each) => [each.dataset.latex, each.textContent])"):
+            made = fromstring(mathml(latex))  # noqa: S314  # our own
+            assert text == "".join(made.itertext()), (file.name, latex)
 
 
 def test_the_fonts_are_the_sites_own(page: Page, site: Path) -> None:
