@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ from checks.commands import COMMANDS, optimum
 from checks.commands.running import misused
 from checks.exits import BROKEN_PIPE, INTERRUPTED, TERMINATED
 
+SELDOM = (200_000, 50, 50)  # terms are trees without circles, which the collector would go through again and again
 EPILOG = """exit codes of check:
   0  all as recorded          1  something refuted, or fallen below the record; with --strict
                                  also while any printed statement fails, as recorded or not
@@ -32,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             cast("TextIO", stream).reconfigure(errors="replace")  # type: ignore[attr-defined]
+    gc.set_threshold(*SELDOM)
     options = _parsed(sys.argv[1:] if arguments is None else list(arguments))
     from checks.scripts import NothingThere
 

@@ -19,12 +19,14 @@ from checks.exits import TERMINATED
 from checks.limits import OutOfTime, within
 from checks.questions import questions
 from checks.scripts import ScriptProblem, load_script, problem
+from checks.sources import read_current_sources
 from checks.statements import Statement
 from checks.tasks import Answering, Ended, Found, Reading, Task
 
 
 def main() -> None:
     """Does the tasks that come over the connection whose descriptor is the first argument, until it is closed."""
+    read_current_sources()  # once for all processes that are forked
     connection = Connection(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _ended)
