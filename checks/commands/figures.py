@@ -34,13 +34,13 @@ def run(options: argparse.Namespace) -> int:
     """Draws them and lists the files."""
     from checks.figures import NoFigures, made
     from checks.ledger import FaultyLedger
-    from checks.pages.figures import NoMatplotlib, draw
+    from checks.pages.figures import CannotDraw, draw
 
     folder = Path(options.output)
     try:
         folder.mkdir(parents=True, exist_ok=True)  # before anything is computed
         drawn = draw(made(_offered(options.what), options.only), folder, pdf=True)
-    except (NoFigures, FaultyLedger, NoMatplotlib) as fault:
+    except (NoFigures, FaultyLedger, CannotDraw) as fault:
         return misused(str(fault))
     except OSError as fault:
         return misused(f"{fault.filename or folder} cannot be written: {fault.strerror}")

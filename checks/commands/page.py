@@ -59,10 +59,10 @@ def _figures(found: Checked, folder: Path) -> tuple[Drawn, ...]:
 
 def _of_module(module: str, folder: Path) -> Iterable[Drawn]:
     from checks.figures import NoFigures, load_figures, made
-    from checks.pages.figures import NoMatplotlib, draw
+    from checks.pages.figures import CannotDraw, draw
 
     try:
         return draw(made(load_figures(module)), folder)
-    except (NoFigures, NoMatplotlib) as fault:
+    except (NoFigures, CannotDraw) as fault:
         sys.stderr.write(f"lemmata: the site has no figures: {fault}\n")
         return ()

@@ -44,7 +44,7 @@ def unicode_formula(formula: Formula) -> str:
 
 def latex_formula(formula: Formula) -> str:
     """The formula in LaTeX, without dollar signs."""
-    from checks.pages.latex.calculations import inline
+    from checks.pages.latex.displays import inline
     from checks.pages.latex.terms import latex
 
     words = (

@@ -14,7 +14,7 @@ from checks.language.places import shown
 from checks.language.propositions import Proposition
 from checks.pages.definitions import used
 from checks.pages.json_answers import engine_answer
-from checks.pages.latex.calculations import inline
+from checks.pages.latex.displays import inline
 from checks.pages.latex.terms import latex
 from checks.pages.phrases import ascii_line
 from checks.pages.reports import counts

@@ -19,7 +19,7 @@ PDF_DATES = {"CreationDate": None, "ModDate": None}
 SVG_FACTS = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
-class NoMatplotlib(ImportError):
+class CannotDraw(ImportError):
     """Figures are asked for where matplotlib, or scour, is not installed."""
 
     def __init__(self, missing: str) -> None:
@@ -40,7 +40,7 @@ def draw(figures: Sequence[Figure], folder: Path, *, pdf: bool = False) -> tuple
     """Draws the figures into a folder, which is made if there is none: NAME.svg, and NAME.pdf if asked.
 
     Raises:
-        NoMatplotlib: where it is not installed.
+        CannotDraw: where it is not installed.
         OSError: where a file cannot be written.
     """
     try:
@@ -50,7 +50,7 @@ def draw(figures: Sequence[Figure], folder: Path, *, pdf: bool = False) -> tuple
         missing = (fault.name or "").partition(".")[0]
         if missing not in ("matplotlib", "scour"):
             raise
-        raise NoMatplotlib(missing) from fault
+        raise CannotDraw(missing) from fault
     folder.mkdir(parents=True, exist_ok=True)
     drawn = []
     for figure in figures:

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from checks.calculation import Calculation, Step
 from checks.pages.latex.boxes import RELATION
-from checks.pages.latex.displays import INDENT, aligned, displayed, environment, inline, right_lines
+from checks.pages.latex.displays import INDENT, aligned, environment, right_lines
 from checks.pages.latex.lines import WIDTH, broken, size
 from checks.pages.latex.marks import marked
 from checks.pages.latex.references import References
 from checks.pages.latex.terms import boxed
 from checks.verdicts import Verdict, word
-
-__all__ = ["chain", "displayed", "inline"]
 
 SHORT = 14.0
 UNCITED = References()

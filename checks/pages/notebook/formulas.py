@@ -8,9 +8,9 @@ from checks.calculation import Calculation, Step
 from checks.language.assumptions import Assumption
 from checks.language.propositions import Proposition
 from checks.language.terms import Term
+from checks.pages.latex.displays import inline
 from checks.pages.latex.prose import prose
 from checks.pages.latex.terms import RELATIONS, latex, right_side
-from checks.pages.phrases import phrases
 
 PROPOSITIONS = get_args(Proposition)
 
@@ -28,15 +28,9 @@ def latex_of(value: object) -> str | None:
             first = rf"& {latex(steps[0].claim.left)} \\"
             return "\n".join([r"$$\begin{aligned}", rf"& {_words(title)} \\", first, *map(_row, steps), r"\end{aligned}$$"])
         case _ if isinstance(value, PROPOSITIONS):
-            return rf"$\displaystyle {proposition_latex(value)}$"
+            return rf"$\displaystyle {inline(value)}$"
         case _:
             return None
-
-
-def proposition_latex(proposition: Proposition) -> str:
-    """The proposition on one line."""
-    lines = ("".join(_words(part) if isinstance(part, str) else latex(part) for part in phrase) for phrase in phrases(proposition))
-    return r"\ ".join(lines)
 
 
 def _row(step: Step) -> str:

@@ -15,7 +15,7 @@ Verdicts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class Surroundings:
     """The statements below one and above it, nearest first.
 
     Attributes:
@@ -38,12 +38,12 @@ class Dependencies:
     above: Graph
     verdicts: Verdicts
 
-    def related(self, id: str) -> Related:
+    def related(self, id: str) -> Surroundings:
         """What is around a statement."""
         below, above = tuple(self._reached(id, self.below)), tuple(self._reached(id, self.above))
         near, over = _direct(below), _direct(above)
         doubtful = tuple(each for each in below if each.distance > 1 and each.verdict == FAILS)
-        return Related(near, over, doubtful, len(above) - len(over))
+        return Surroundings(near, over, doubtful, len(above) - len(over))
 
     def _reached(self, id: str, graph: Graph) -> Iterator[Neighbour]:
         for other, distance in reached(id, graph).items():
@@ -58,9 +58,9 @@ def dependencies(checked: Checked) -> tuple[Dependencies, ...]:
     return tuple(_of_ledger(ledger, checked) for ledger in checked.ledgers.values())
 
 
-def related(report: StatementReport, graphs: tuple[Dependencies, ...]) -> Related:
+def related(report: StatementReport, graphs: tuple[Dependencies, ...]) -> Surroundings:
     """What is around a statement in the ledger that lists it; nothing where none does."""
-    return next((each.related(report.id) for each in graphs if each.ledger.entry(report.id) == report.entry), Related())
+    return next((each.related(report.id) for each in graphs if each.ledger.entry(report.id) == report.entry), Surroundings())
 
 
 def _direct(several: tuple[Neighbour, ...]) -> tuple[Neighbour, ...]:
